@@ -1,0 +1,53 @@
+import { type FileSystemWatcher, FileType, type LogOutputChannel, Uri, workspace } from 'vscode';
+import type { DocumentSelector, FileEvent, LanguageClientOptions } from 'vscode-languageclient';
+import { concernsProjects, isNeverListed } from './paths.ts';
+
+const LANGUAGES = ['json', 'xml'];
+const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
+const CHANGED = 2;
+const DELETED = 3;
+
+/** The options of the language client, the same on every host. The watcher reports everything in the workspace. */
+export function createOptions(output: LogOutputChannel, files: FileSystemWatcher): LanguageClientOptions {
+  return {
+    documentSelector: documentSelector(),
+    outputChannel: output,
+    diagnosticPullOptions: { onChange: true },
+    synchronize: { configurationSection: 'activitiConnectors', fileEvents: files },
+    middleware: {
+      workspace: {
+        didChangeWatchedFile: async (event, next) => {
+          if (await concernsServer(event)) await next(event);
+        },
+      },
+    },
+  };
+}
+
+/** JSON and XML of every file system that a workspace folder lies on; not the old versions that git's own scheme shows. */
+function documentSelector(): DocumentSelector {
+  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  const schemes = [...new Set([...SCHEMES, ...folders])].filter((scheme) => scheme !== 'git');
+  return schemes.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language })));
+}
+
+/**
+ * A folder that comes, goes or moves gives one event for itself and none for its files, so the server hears of folders too.
+ * What a deleted path was cannot be asked any more: the server drops all that lay under it.
+ */
+async function concernsServer({ uri, type }: FileEvent): Promise<boolean> {
+  const file = Uri.parse(uri);
+  const path = workspace.asRelativePath(file, false);
+  if (isNeverListed(path)) return false;
+  if (concernsProjects(path) || type === DELETED) return true;
+  return type !== CHANGED && isFolder(file);
+}
+
+async function isFolder(uri: Uri): Promise<boolean> {
+  try {
+    return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
+  } catch {
+    // It is gone again; a second event says so.
+    return false;
+  }
+}

@@ -1,0 +1,46 @@
+import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  LIST_FILES_REQUEST,
+  type ListFilesParams,
+  type ListFilesResult,
+  READ_FILES_REQUEST,
+  type ReadFile,
+  type ReadFilesParams,
+  type ReadFilesResult,
+} from '../server/lsp/protocol.ts';
+import { LISTED, NEVER_LISTED, projectFiles } from './paths.ts';
+
+/** Answers the server's requests for files, which a web worker and a virtual workspace have no other way to. */
+export function answerFileRequests(client: BaseLanguageClient): Disposable {
+  return Disposable.from(
+    client.onRequest(LIST_FILES_REQUEST, ({ folder }: ListFilesParams) => listFiles(Uri.parse(folder))),
+    client.onRequest(READ_FILES_REQUEST, ({ uris }: ReadFilesParams) => readFiles(uris)),
+  );
+}
+
+async function listFiles(folder: Uri): Promise<ListFilesResult> {
+  const found = await workspace.findFiles(new RelativePattern(folder, LISTED), NEVER_LISTED);
+  return { files: projectFiles(found.map((uri) => uri.toString())) };
+}
+
+async function readFiles(uris: readonly string[]): Promise<ReadFilesResult> {
+  return { files: await Promise.all(uris.map(readFile)) };
+}
+
+async function readFile(uri: string): Promise<ReadFile> {
+  try {
+    return { uri, base64: toBase64(await workspace.fs.readFile(Uri.parse(uri))) };
+  } catch (error) {
+    return { uri, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Node's Buffer is no part of the web, and `String.fromCharCode` takes a limited number of arguments. */
+function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let start = 0; start < bytes.length; start += 0x8000) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
+  }
+  return btoa(binary);
+}

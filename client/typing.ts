@@ -1,0 +1,50 @@
+import {
+  commands,
+  type Disposable,
+  Range,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+  window,
+  workspace,
+} from 'vscode';
+import { isOurs } from './document.ts';
+import { isInImplementation, LOOK_BEHIND } from './implementationValue.ts';
+
+interface TypedCharacter {
+  readonly uri: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORD_CHARACTER = /^[\p{L}\p{N}_-]$/u;
+
+/**
+ * Opens the list while the author types in `implementation="…"`, where VS Code's own setting keeps lists closed inside strings.
+ * One list per run of typed characters: VS Code narrows an open list by itself, and a new one would flicker.
+ */
+export function suggestWhileTyping(): Disposable {
+  let last: TypedCharacter | undefined;
+  return workspace.onDidChangeTextDocument((event) => {
+    const typed = typedCharacter(event);
+    const continues = typed !== undefined && last?.uri === typed.uri && last.end === typed.start;
+    last = typed;
+    if (typed !== undefined && !continues) void commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+  });
+}
+
+/** The one word character that was just typed into a recognised value; undefined for any other change. */
+function typedCharacter({ document, contentChanges, reason }: TextDocumentChangeEvent): TypedCharacter | undefined {
+  const [change, ...others] = contentChanges;
+  // Undo and redo bring text back, and several cursors have no one place for a list.
+  if (change === undefined || others.length > 0 || reason !== undefined) return undefined;
+  if (!WORD_CHARACTER.test(change.text) || document.languageId !== 'xml') return undefined;
+  if (window.activeTextEditor?.document !== document) return undefined;
+  const start = change.rangeOffset;
+  const end = start + change.text.length;
+  if (!isInImplementation(textBefore(document, end)) || !isOurs(document)) return undefined;
+  return { uri: document.uri.toString(), start, end };
+}
+
+function textBefore(document: TextDocument, end: number): string {
+  return document.getText(new Range(document.positionAt(Math.max(0, end - LOOK_BEHIND)), document.positionAt(end)));
+}

@@ -1,0 +1,54 @@
+// Builds every bundle of the extension, the server and the command line into dist/.
+//   node esbuild.mjs [--dev] [--tests]
+// --dev keeps names and writes source maps; --tests adds the suite that runs inside VS Code.
+import { chmodSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const dev = process.argv.includes('--dev');
+const tests = process.argv.includes('--tests');
+
+const everywhere = {
+  bundle: true,
+  minify: !dev,
+  sourcemap: dev,
+  target: 'es2022',
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+// Without `module` first, the UMD build of jsonc-parser is bundled and fails when it is loaded.
+const node = { ...everywhere, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
+const web = { ...everywhere, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+const bundles = [
+  { ...node, entryPoints: ['client/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  {
+    ...web,
+    entryPoints: ['client/extension.web.ts'],
+    outfile: 'dist/web/client.js',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  { ...node, entryPoints: ['server/node/main.ts'], outfile: 'dist/server.js' },
+  { ...web, entryPoints: ['server/browser/main.ts'], outfile: 'dist/web/server.js', format: 'iife' },
+  {
+    ...node,
+    entryPoints: ['server/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+const testBundles = [
+  {
+    ...node,
+    minify: false,
+    sourcemap: 'inline',
+    entryPoints: ['test/vscode/index.ts'],
+    outfile: 'dist/test/index.js',
+    // Mocha finds its own files at run time, so it stays outside.
+    external: ['vscode', 'mocha'],
+  },
+];
+
+rmSync('dist', { recursive: true, force: true });
+await Promise.all([...bundles, ...(tests ? testBundles : [])].map((options) => build(options)));
+chmodSync('dist/cli.js', 0o755);

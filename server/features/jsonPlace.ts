@@ -1,0 +1,134 @@
+import { createScanner } from 'jsonc-parser';
+import { Token, unexpectedEndOfString } from '../syntax/jsonTokens.ts';
+import type { Span } from '../text/span.ts';
+import { type JsonPath, JsonWalk } from './jsonWalk.ts';
+
+/** Where a cursor stands in a JSON text that may be half typed, and what an insertion there has to mind. */
+export interface JsonPlace {
+  readonly kind: 'key' | 'value';
+  /** The object or array around the cursor; empty for the root's own. */
+  readonly container: JsonPath;
+  readonly containerKind: 'root' | 'object' | 'array';
+  /** In an object, the key whose value is typed; undefined elsewhere. */
+  readonly key: string | undefined;
+  /** The word under the cursor with its quotes, or an empty span at the cursor. */
+  readonly replace: Span;
+  /** True if `replace` begins with a quote. */
+  readonly quoted: boolean;
+  /** The other keys of the object around a key. */
+  readonly keys: readonly string[];
+  /** True if a colon follows the key already. */
+  readonly hasColon: boolean;
+  /** Where a comma is missing before the place; undefined if none is. */
+  readonly commaBefore: number | undefined;
+  /** True if a comma has to follow what is inserted. */
+  readonly commaAfter: boolean;
+  /** True in `{|}` and `[|]` on one line. */
+  readonly enclosed: boolean;
+}
+
+/** The place at an offset (UTF-16 code units); undefined in comments and wherever neither a key nor a value may stand. Linear, never recursive. */
+export function jsonPlaceAt(text: string, offset: number): JsonPlace | undefined {
+  const before = readBefore(text, offset);
+  if (!before) return undefined;
+  const { walk, word } = before;
+  const replace = word ?? { start: offset, end: offset };
+  const after = readAfter(text, replace.end);
+  const kind = placeKind(walk, word !== undefined, after);
+  if (!kind) return undefined;
+  return {
+    kind,
+    container: walk.path,
+    containerKind: walk.top.kind,
+    key: kind === 'value' && walk.top.kind === 'object' ? walk.top.key : undefined,
+    replace,
+    quoted: text[replace.start] === '"' && replace.end > replace.start,
+    keys: kind === 'key' ? [...walk.top.keys, ...after.keys] : [],
+    hasColon: kind === 'key' && after.next === Token.colon,
+    commaBefore: walk.top.expects === 'comma' ? walk.end : undefined,
+    commaAfter: !endsItem.has(after.next),
+    enclosed: walk.opened && closers.has(after.next) && !text.slice(walk.end, after.nextStart).includes('\n'),
+  };
+}
+
+const trivia: ReadonlySet<number> = new Set([Token.lineBreak, Token.blank, Token.lineComment, Token.blockComment]);
+const words: ReadonlySet<number> = new Set([
+  Token.string,
+  Token.number,
+  Token.true,
+  Token.false,
+  Token.null,
+  Token.unknown,
+]);
+const closers: ReadonlySet<number> = new Set([Token.closeBrace, Token.closeBracket]);
+const endsItem: ReadonlySet<number> = new Set([Token.comma, Token.closeBrace, Token.closeBracket, Token.end]);
+
+/** Walks up to the cursor; undefined in a comment. */
+function readBefore(text: string, offset: number): { walk: JsonWalk; word: Span | undefined } | undefined {
+  const scanner = createScanner(text, false);
+  if (text.charCodeAt(0) === 0xfeff) scanner.setPosition(1);
+  const walk = new JsonWalk();
+  for (let token = scanner.scan(); token !== Token.end; token = scanner.scan()) {
+    const start = scanner.getTokenOffset();
+    const end = start + scanner.getTokenLength();
+    if (start >= offset) break;
+    if (token === Token.lineComment && offset <= end) return undefined;
+    if (token === Token.blockComment && offset < end) return undefined;
+    if (words.has(token) && offset <= end) {
+      const closed = token !== Token.string || scanner.getTokenError() !== unexpectedEndOfString;
+      return { walk, word: { start, end: closed ? end : endOfWord(text, offset) } };
+    }
+    if (!trivia.has(token)) walk.step(token, scanner.getTokenValue(), end);
+  }
+  return { walk, word: undefined };
+}
+
+/** A text without its closing quote swallows the rest of the line; only the word at the cursor is meant. */
+function endOfWord(text: string, offset: number): number {
+  let end = offset;
+  while (/[\w-]/.test(text.charAt(end))) end++;
+  return end;
+}
+
+interface After {
+  readonly next: number;
+  readonly nextStart: number;
+  /** True if a key with its colon comes next. */
+  readonly nextIsKey: boolean;
+  /** The keys that follow in the same object. */
+  readonly keys: readonly string[];
+}
+
+function readAfter(text: string, from: number): After {
+  const scanner = createScanner(text, true);
+  scanner.setPosition(from);
+  const next = scanner.scan();
+  const nextStart = scanner.getTokenOffset();
+  const keys: string[] = [];
+  let firstKeyAt = -1;
+  let last: { readonly text: string; readonly start: number } | undefined;
+  let depth = 0;
+  for (let token: number = next; token !== Token.end && depth >= 0; token = scanner.scan()) {
+    if (token === Token.openBrace || token === Token.openBracket) depth++;
+    if (closers.has(token)) depth--;
+    if (depth === 0 && token === Token.colon && last) {
+      if (keys.length === 0) firstKeyAt = last.start;
+      keys.push(last.text);
+    }
+    last =
+      depth === 0 && token === Token.string
+        ? { text: scanner.getTokenValue(), start: scanner.getTokenOffset() }
+        : undefined;
+  }
+  return { next, nextStart, nextIsKey: firstKeyAt === nextStart, keys };
+}
+
+function placeKind(walk: JsonWalk, onWord: boolean, after: After): JsonPlace['kind'] | undefined {
+  const { kind, expects } = walk.top;
+  if (kind === 'array') return 'value';
+  if (kind === 'object' && (expects === 'key' || expects === 'comma')) return 'key';
+  if (expects !== 'value') return undefined;
+  if (onWord) return kind === 'object' && after.next === Token.colon ? 'key' : 'value';
+  const free = endsItem.has(after.next) || (kind === 'object' && after.nextIsKey);
+  return free ? 'value' : undefined;
+}

@@ -1,0 +1,157 @@
+import {
+  ClientCapabilities,
+  type CompletionItem,
+  CompletionItemKind,
+  getLanguageService,
+  type JSONSchema,
+  type LanguageService,
+  type MarkupContent,
+  TextDocument,
+} from 'vscode-json-languageservice';
+import connectorSchema from '../../schemas/connector-definition.schema.json';
+import extensionsSchema from '../../schemas/process-extensions.schema.json';
+import { maximumDepth, parseJson } from '../syntax/json.ts';
+import type { JsonValue } from '../syntax/jsonTree.ts';
+import { applyEdits } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+import type { Hover } from './hover.ts';
+import type { JsonPlace } from './jsonPlace.ts';
+import type { JsonProposal } from './jsonProposal.ts';
+
+/** A JSON text and what it is to be read as. */
+export interface JsonText {
+  readonly uri: string;
+  readonly text: string;
+  readonly kind: 'connector' | 'extensions';
+}
+
+/** A breach of our schema. The severity is the rules' business. */
+export interface JsonSchemaProblem {
+  readonly span: Span;
+  readonly message: string;
+  readonly code?: string | number;
+}
+
+/** What the schema proposes at a place of the text. Empty for texts nested too deep. */
+export async function schemaProposals(document: JsonText, place: JsonPlace): Promise<readonly JsonProposal[]> {
+  if (place.containerKind === 'root') return [];
+  const { text, offset } = completed(document.text, place);
+  const opened = open({ ...document, text });
+  if (!opened) return [];
+  const { service, file, tree } = opened;
+  const list = await service.doComplete(file, file.positionAt(offset), tree);
+  const items = list?.items ?? [];
+  return items
+    .filter((item) => (item.kind === CompletionItemKind.Property) === (place.kind === 'key'))
+    .map((item) => proposalOf(item, place));
+}
+
+/** What the schema says about the key or value at an offset; undefined if it says nothing there. */
+export async function jsonHover(document: JsonText, offset: number): Promise<Hover | undefined> {
+  const opened = open(document);
+  if (!opened) return undefined;
+  const { service, file, tree } = opened;
+  const hover = await service.doHover(file, file.positionAt(offset), tree);
+  if (!hover?.range || !Array.isArray(hover.contents)) return undefined;
+  const markdown = hover.contents.filter((part) => typeof part === 'string').join('\n\n');
+  if (markdown === '') return undefined;
+  return { span: { start: file.offsetAt(hover.range.start), end: file.offsetAt(hover.range.end) }, markdown };
+}
+
+/** All breaches of the schema, for comparison with what the rules say; breaches of the JSON syntax are left out. */
+export async function jsonSchemaProblems(document: JsonText): Promise<readonly JsonSchemaProblem[]> {
+  const opened = open(document, { keepSchemaKey: true });
+  if (!opened) return [];
+  const { service, file, tree } = opened;
+  const settings = { schemaValidation: 'error', comments: 'ignore' } as const;
+  const diagnostics = await service.doValidation(file, tree, settings, schemaOf(document.kind));
+  return diagnostics
+    .filter(({ code }) => !isSyntaxCode(code))
+    .map(({ range, message, code }) => ({
+      span: { start: file.offsetAt(range.start), end: file.offsetAt(range.end) },
+      message: typeof message === 'string' ? message : message.value,
+      ...(code === undefined ? {} : { code }),
+    }));
+}
+
+interface OpenDocument {
+  readonly service: LanguageService;
+  readonly file: TextDocument;
+  readonly tree: ReturnType<LanguageService['parseJSONDocument']>;
+}
+
+/** The library recurses, so a text nested deeper than our own limit never reaches it. No request service: a schema comes from nowhere but here. */
+function open({ text, kind }: JsonText, { keepSchemaKey = false } = {}): OpenDocument | undefined {
+  const parsed = parseJson(text);
+  if (parsed.depth > maximumDepth) return undefined;
+  const service = getLanguageService({ clientCapabilities: ClientCapabilities.LATEST });
+  const uri = `activiti-${kind}:/document.json`;
+  const name = `https://activiti-connectors.dev/schemas/${kind}`;
+  service.configure({ schemas: [{ uri: name, fileMatch: [uri], schema: schemaOf(kind) }] });
+  const file = TextDocument.create(uri, 'json', 0, keepSchemaKey ? text : withoutSchemaKey(text, parsed.root));
+  return { service, file, tree: service.parseJSONDocument(file) };
+}
+
+/** The library follows a `$schema` of the document instead of our schema, so it is shown another key of the same length. */
+function withoutSchemaKey(text: string, root: JsonValue | undefined): string {
+  const keys = root?.kind === 'object' ? root.members.map(({ key }) => key) : [];
+  const edits = keys
+    .filter((key) => key.text === '$schema')
+    .map(({ span }) => ({ span, newText: '_'.repeat(span.end - span.start) }));
+  return applyEdits(text, edits);
+}
+
+/** A copy, since the library resolves references in place. */
+function schemaOf(kind: JsonText['kind']): JSONSchema {
+  const copy: JSONSchema = JSON.parse(JSON.stringify(kind === 'connector' ? connectorSchema : extensionsSchema));
+  return copy;
+}
+
+/** The text with its missing commas and an empty key or value at the place: half-typed text confuses the library. The offset lies between the quotes. */
+function completed(text: string, place: JsonPlace): { text: string; offset: number } {
+  const { replace, commaBefore, commaAfter, hasColon } = place;
+  const word = { span: replace, newText: commaAfter && !hasColon ? '"",' : '""' };
+  if (commaBefore === undefined) return { text: applyEdits(text, [word]), offset: replace.start + 1 };
+  const comma = { span: { start: commaBefore, end: commaBefore }, newText: ',' };
+  return { text: applyEdits(text, [comma, word]), offset: replace.start + 2 };
+}
+
+function proposalOf(item: CompletionItem, place: JsonPlace): JsonProposal {
+  const documentation = markdownOf(item.documentation);
+  return {
+    label: plainLabel(item.label),
+    kind: kindOf(item, place),
+    body: bodyOf(item),
+    ...(item.detail ? { detail: item.detail } : {}),
+    ...(documentation ? { documentation } : {}),
+    ...(item.sortText ? { sortText: item.sortText } : {}),
+    ...(item.command ? { again: true } : {}),
+  };
+}
+
+/** The library puts quotes around the labels of texts. */
+function plainLabel(label: string): string {
+  return label.startsWith('"') && label.endsWith('"') ? label.slice(1, -1) : label;
+}
+
+function kindOf(item: CompletionItem, place: JsonPlace): JsonProposal['kind'] {
+  if (place.kind === 'key') return 'property';
+  if (item.label.startsWith('New ')) return 'snippet';
+  return place.key === 'type' ? 'type' : 'value';
+}
+
+/** Without the comma that the library may have put behind it; a key whose value may be anything gets an empty text. */
+function bodyOf(item: CompletionItem): string {
+  const text = (item.textEdit?.newText ?? item.insertText ?? item.label).replace(/,$/, '');
+  return item.kind === CompletionItemKind.Property && !text.includes(': ') ? `${text}: "$1"` : text;
+}
+
+function markdownOf(documentation: string | MarkupContent | undefined): string | undefined {
+  if (typeof documentation === 'string') return documentation.replace(/[\\`*_{}[\]()<>#+!|]/g, '\\$&');
+  return documentation?.value;
+}
+
+/** The codes of the library's own parser, from a comment without end to a key without quotes. */
+function isSyntaxCode(code: string | number | undefined): boolean {
+  return typeof code === 'number' && code >= 0x100 && code < 0x300;
+}

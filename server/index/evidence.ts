@@ -1,0 +1,43 @@
+import { implementationOf } from '../model/bpmn.ts';
+import type { BpmnFile, FileKind, ProjectFile } from '../model/file.ts';
+
+/** True if this file shows that its scope is meant for Activiti. */
+export function isEvidence(file: ProjectFile): boolean {
+  switch (file.kind) {
+    case 'connector':
+      return file.json.problems.length === 0;
+    case 'extensions':
+      return true;
+    case 'manifest':
+      return file.certain;
+    case 'bpmn':
+      return file.model.usesActiviti || hasImplementation(file);
+    case 'unreadable':
+    case 'unread':
+      return false;
+  }
+}
+
+/** The kind of file whose definitions may be missing because this one is broken, unreadable or not read yet. */
+export function brokenKind(file: ProjectFile): FileKind | undefined {
+  switch (file.kind) {
+    case 'connector':
+    case 'extensions':
+      return file.json.problems.length > 0 ? file.kind : undefined;
+    case 'bpmn':
+      return file.broken ? 'bpmn' : undefined;
+    case 'manifest':
+      return undefined;
+    case 'unreadable':
+    case 'unread':
+      return file.expected;
+  }
+}
+
+function hasImplementation({ model }: BpmnFile): boolean {
+  if (model.otherEngine) return false;
+  return model.elements.some((element) => {
+    const text = implementationOf(element)?.whole.text.trim();
+    return text !== undefined && text !== '' && !text.startsWith('##');
+  });
+}

@@ -1,0 +1,12 @@
+import type { ProjectFile, Uri } from '../model/file.ts';
+import type { Scope } from './scope.ts';
+
+/** All files of all workspace folders at one moment. Immutable: an old snapshot stays valid when the project goes on. */
+export interface Snapshot {
+  readonly version: number;
+  readonly scopes: ReadonlyMap<Uri, Scope>;
+  file(uri: Uri): ProjectFile | undefined;
+  /** The scope in which the names of a file resolve; undefined for a file that is no part of the project. */
+  scopeOf(uri: Uri): Scope | undefined;
+  files(): Iterable<ProjectFile>;
+}

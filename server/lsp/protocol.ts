@@ -1,0 +1,28 @@
+/** Requests from the server to the client, for hosts where only the client can reach files. The client imports nothing else from the server. */
+
+/** Lists the candidate files below a folder, without build outputs and without what `files.exclude` hides. */
+export const LIST_FILES_REQUEST = 'activitiConnectors/files/list';
+
+export interface ListFilesParams {
+  readonly folder: string;
+}
+
+export interface ListFilesResult {
+  readonly files: readonly string[];
+}
+
+/** Reads files in one batch. A file that cannot be read has its own error; the others are answered all the same. */
+export const READ_FILES_REQUEST = 'activitiConnectors/files/read';
+
+export interface ReadFilesParams {
+  readonly uris: readonly string[];
+}
+
+export interface ReadFilesResult {
+  readonly files: readonly ReadFile[];
+}
+
+/** The bytes of one file in base64, so that the server alone decides how they are decoded. */
+export type ReadFile =
+  | { readonly uri: string; readonly base64: string }
+  | { readonly uri: string; readonly error: string };

@@ -1,0 +1,106 @@
+import type { Name, Span } from '../text/span.ts';
+
+/** What a BPMN file says, without its diagrams. */
+export interface BpmnDocument {
+  /** The name in the start tag of the root element; undefined for a text without any element. */
+  readonly root: Span | undefined;
+  /** True if the root is `definitions` of the BPMN 2.0 namespace. */
+  readonly isDefinitions: boolean;
+  /** True if the namespace of Activiti's own attributes is declared. */
+  readonly usesActiviti: boolean;
+  /** The engine whose namespace is declared although it is not Activiti's: `Camunda`, `Zeebe`, `Flowable`. */
+  readonly otherEngine: string | undefined;
+  readonly processes: readonly BpmnProcess[];
+  /** The flow elements of all processes in the order of the text, those inside sub-processes, too. */
+  readonly elements: readonly BpmnElement[];
+  /** The elements beside the processes: errors, messages, signals and what stands inside them. */
+  readonly others: readonly BpmnDetail[];
+}
+
+/** Any element that the model keeps. */
+export interface BpmnNode {
+  /** The local name in the BPMN namespace, as in `serviceTask`; with the prefix for others, as in `activiti:field`. */
+  readonly type: string;
+  /** The name as written in the start tag: the smallest span for a finding about the element as a whole. */
+  readonly tag: Span;
+  /** From `<` to behind the end tag. */
+  readonly span: Span;
+  readonly attributes: readonly BpmnAttribute[];
+}
+
+export interface BpmnAttribute {
+  /** As written without a prefix; an attribute of the Activiti namespace is `activiti:…` whatever its prefix. */
+  readonly name: string;
+  /** The name as written. */
+  readonly nameSpan: Span;
+  /** The decoded value; in `name="a &amp; b"` the span covers `a &amp; b`. */
+  readonly value: Name;
+}
+
+export interface BpmnProcess extends BpmnNode {
+  readonly id: Name | undefined;
+  readonly name: Name | undefined;
+  /** False only if `isExecutable="false"` is written: an absent attribute means executable to the engine. */
+  readonly executable: boolean;
+  /** What stands in the process and is no flow element: lanes, listeners, documentation. */
+  readonly details: readonly BpmnDetail[];
+}
+
+/** A task, event, gateway, sub-process, sequence flow, data object or artifact of a process. */
+export interface BpmnElement extends BpmnNode {
+  readonly id: Name | undefined;
+  readonly name: Name | undefined;
+  readonly process: BpmnProcess;
+  /** The sub-process around it. */
+  readonly parent: BpmnElement | undefined;
+  /** What stands in it and is no flow element of its own: event definitions, loop characteristics, conditions, `incoming`. */
+  readonly details: readonly BpmnDetail[];
+}
+
+/** An element inside a flow element, at any depth. */
+export interface BpmnDetail extends BpmnNode {
+  /** The text between the tags if it holds no element, without the white space around it; undefined for an empty one. */
+  readonly content: Name | undefined;
+}
+
+/** The value of an attribute, or undefined if the element does not have it. */
+export function attribute(node: BpmnNode, name: string): Name | undefined {
+  return attributeOf(node, name)?.value;
+}
+
+/** The attribute with its name, or undefined if the element does not have it. */
+export function attributeOf(node: BpmnNode, name: string): BpmnAttribute | undefined {
+  return node.attributes.find((candidate) => candidate.name === name);
+}
+
+/** The parts of `implementation="Movies.getDesc"`. */
+export interface Implementation {
+  /** The whole value. */
+  readonly whole: Name;
+  /** Before the first dot, here `Movies`; the whole value if it has none. */
+  readonly connector: Name;
+  /** Behind the first dot, here `getDesc`; undefined while no dot is typed. An action's name may hold dots itself. */
+  readonly action: Name | undefined;
+}
+
+/**
+ * The implementation that the engine reads: it reads the attribute on service tasks only, and splits it nowhere (the
+ * modeling service compares the whole text with `<connector>.<action>`, so the first dot is where a connector's name ends).
+ */
+export function implementationOf(element: BpmnElement): Implementation | undefined {
+  if (element.type !== 'serviceTask') return undefined;
+  const whole = attribute(element, 'implementation');
+  return whole && splitImplementation(whole);
+}
+
+/** Splits an implementation at its first dot. Entities before the dot are rare, so the spans are exact only where the text is written plainly. */
+export function splitImplementation(whole: Name): Implementation {
+  const dot = whole.text.indexOf('.');
+  if (dot < 0) return { whole, connector: whole, action: undefined };
+  const { start, end } = whole.span;
+  return {
+    whole,
+    connector: { text: whole.text.slice(0, dot), span: { start, end: start + dot } },
+    action: { text: whole.text.slice(dot + 1), span: { start: start + dot + 1, end } },
+  };
+}

@@ -1,0 +1,125 @@
+import {
+  fileOutput,
+  fileTransferInputs,
+  folderOutput,
+  folderTransferInputs,
+  nodeChoice,
+  response,
+  searchInputs,
+  targetFolderChoice,
+  underscoreMetadata,
+} from './builtInContentParameters.ts';
+import { type BuiltInAction, optional, required } from './builtInParameter.ts';
+
+/** The actions of `content-service` that make, find, copy, move and delete nodes. */
+export const contentNodeActions: readonly BuiltInAction[] = [
+  {
+    name: 'CREATE_FILE',
+    description: 'Creates an empty file in a folder of the repository',
+    inputs: [
+      required('fileName', 'string', 'Name of the new file, with its extension'),
+      ...targetFolderChoice,
+      optional('autorename', 'boolean', 'True to number the name if the folder already has one like it'),
+      optional('targetFileType', 'content-type', 'Content type of the new file'),
+      optional('targetFileMetadata', 'content-metadata', 'Metadata of the new file'),
+      underscoreMetadata,
+    ],
+    outputs: [response, fileOutput],
+    constants: [],
+  },
+  {
+    name: 'CREATE_FOLDER',
+    description: 'Creates a folder in another folder of the repository',
+    inputs: [
+      required('folderName', 'string', 'Name of the new folder'),
+      ...targetFolderChoice,
+      optional('autorename', 'boolean', 'True to number the name if the parent already has one like it'),
+      optional('targetFolderType', 'content-type', 'Content type of the new folder'),
+      optional('targetFolderMetadata', 'content-metadata', 'Metadata of the new folder'),
+      underscoreMetadata,
+    ],
+    outputs: [response, folderOutput],
+    constants: [],
+  },
+  {
+    name: 'SELECT_FILE',
+    description: 'Finds a file by reference, id, path or search and hands it to the process',
+    inputs: [
+      optional('file', 'file', 'The file itself, to read it afresh'),
+      optional('nodeId', 'string', 'Id of the file; wins over the other ways'),
+      optional('path', 'string', 'Path of the file, from the root of the repository'),
+      ...searchInputs,
+    ],
+    outputs: [response, fileOutput],
+    constants: [],
+  },
+  {
+    name: 'SELECT_FOLDER',
+    description: 'Finds a folder by reference, id, path or search and hands it to the process',
+    inputs: [
+      optional('folder', 'folder', 'The folder itself, to read it afresh'),
+      optional('nodeId', 'string', 'Id of the folder; wins over the other ways'),
+      optional('path', 'string', 'Path of the folder, from the root of the repository'),
+      ...searchInputs,
+    ],
+    outputs: [response, folderOutput],
+    constants: [],
+  },
+  {
+    name: 'SELECT_METADATA',
+    description: 'Reads the metadata of a file or folder',
+    inputs: [...nodeChoice, underscoreMetadata],
+    outputs: [response, required('metadata', 'content-metadata', 'The metadata that was read')],
+    constants: [],
+  },
+  {
+    name: 'COPY_FILE',
+    description: 'Copies a file into a folder',
+    inputs: fileTransferInputs,
+    outputs: [response, fileOutput],
+    constants: [],
+  },
+  {
+    name: 'MOVE_FILE',
+    description: 'Moves a file into another folder',
+    inputs: fileTransferInputs,
+    outputs: [response, fileOutput],
+    constants: [],
+  },
+  {
+    name: 'COPY_FOLDER',
+    description: 'Copies a folder and all that it holds into another folder',
+    inputs: folderTransferInputs,
+    outputs: [response, folderOutput],
+    constants: [],
+  },
+  {
+    name: 'MOVE_FOLDER',
+    description: 'Moves a folder and all that it holds into another folder',
+    inputs: folderTransferInputs,
+    outputs: [response, folderOutput],
+    constants: [],
+  },
+  {
+    name: 'DELETE_FILE',
+    description: 'Deletes a file, to the bin or for good',
+    inputs: [
+      optional('file', 'file', 'The file to delete'),
+      optional('fileId', 'string', 'Id of the file to delete'),
+      optional('permanent', 'boolean', 'True to delete for good instead of moving to the bin'),
+    ],
+    outputs: [response],
+    constants: [],
+  },
+  {
+    name: 'DELETE_FOLDER',
+    description: 'Deletes a folder and all that it holds, to the bin or for good',
+    inputs: [
+      optional('folder', 'folder', 'The folder to delete'),
+      optional('folderId', 'string', 'Id of the folder to delete'),
+      optional('permanent', 'boolean', 'True to delete for good instead of moving to the bin'),
+    ],
+    outputs: [response],
+    constants: [],
+  },
+];

@@ -1,0 +1,140 @@
+import { Scope } from '../index/scope.ts';
+import { ScopeTables } from '../index/scopeTables.ts';
+import type { Snapshot } from '../index/snapshot.ts';
+import { type FileKind, type ProjectFile, parseFile, type Uri, unreadableFile, unreadFile } from '../model/file.ts';
+import { autoProfile, type Folders, foldersOf, mainBeside, parent } from './folders.ts';
+import { isBuildFile, kindOfPath, takesPart } from './recognition.ts';
+
+/** What happened to one file. */
+export type FileChange =
+  /** The file is there and not read yet; of a build file nothing more is ever wanted. */
+  | { readonly type: 'found'; readonly uri: Uri }
+  /** Its text, from the disk or from an open editor. `kind` is given for a document recognised by its content. */
+  | { readonly type: 'text'; readonly uri: Uri; readonly text: string; readonly kind?: FileKind | undefined }
+  /** It cannot be read or decoded, with the reason in a sentence without a full stop. */
+  | { readonly type: 'unreadable'; readonly uri: Uri; readonly reason: string; readonly kind?: FileKind | undefined }
+  | { readonly type: 'gone'; readonly uri: Uri };
+
+/** The one thing that changes in the server: each `apply` makes the next snapshot, and the old ones stay valid. */
+export class Project {
+  private readonly files = new Map<Uri, ProjectFile>();
+  private readonly kinds = new Map<Uri, FileKind>();
+  private readonly buildFiles = new Set<Uri>();
+  private folders: Folders = foldersOf([], []);
+  private tables = new Map<Uri, ScopeTables>();
+  private current: Snapshot = emptySnapshot;
+
+  get snapshot(): Snapshot {
+    return this.current;
+  }
+
+  /** Applies changes in order and gives the snapshot after the last one. Costs the size of the changed files; more only if a file appeared or vanished. */
+  apply(changes: readonly FileChange[]): Snapshot {
+    const changed = new Map<Uri, ProjectFile | undefined>();
+    let pathsChanged = false;
+    for (const change of changes) pathsChanged = this.applyOne(change, changed) || pathsChanged;
+    if (pathsChanged) this.rebuild();
+    else this.replace(changed);
+    this.current = this.nextSnapshot();
+    return this.current;
+  }
+
+  /** Returns true if the set of known paths changed. */
+  private applyOne(change: FileChange, changed: Map<Uri, ProjectFile | undefined>): boolean {
+    const { uri } = change;
+    if (isBuildFile(uri)) return this.applyBuildFile(change);
+    const before = this.kinds.get(uri);
+    if (change.type === 'gone') {
+      this.files.delete(uri);
+      return this.kinds.delete(uri);
+    }
+    const given = change.type === 'found' ? undefined : change.kind;
+    const kind = given ?? kindOfPath(uri) ?? this.manifestKind(uri);
+    if (kind === undefined) return false;
+    if (change.type === 'found' && before !== undefined) return false;
+    const file = fileOf(change, kind);
+    this.files.set(uri, file);
+    this.kinds.set(uri, kind);
+    changed.set(uri, file);
+    return before !== kind;
+  }
+
+  private applyBuildFile({ type, uri }: FileChange): boolean {
+    if (type === 'gone') return this.buildFiles.delete(uri);
+    if (this.buildFiles.has(uri)) return false;
+    this.buildFiles.add(uri);
+    return true;
+  }
+
+  /** A manifest is any JSON beside `connectors` or `processes`; until those are known, any JSON may be one. */
+  private manifestKind(uri: Uri): FileKind | undefined {
+    return uri.endsWith('.json') ? 'manifest' : undefined;
+  }
+
+  private rebuild(): void {
+    this.folders = foldersOf(
+      [...this.kinds].filter(([, kind]) => kind !== 'manifest'),
+      this.buildFiles,
+    );
+    this.tables = new Map();
+    this.replace(this.files);
+  }
+
+  private replace(changed: ReadonlyMap<Uri, ProjectFile | undefined>): void {
+    const byScope = new Map<Uri, Map<Uri, ProjectFile | undefined>>();
+    for (const [uri, file] of changed) {
+      const root = this.folders.scopeRoot(uri);
+      const ofScope = byScope.get(root) ?? new Map<Uri, ProjectFile | undefined>();
+      byScope.set(root, ofScope.set(uri, file && this.takesPart(file) ? file : undefined));
+    }
+    for (const [root, files] of byScope) {
+      this.tables.set(root, (this.tables.get(root) ?? ScopeTables.empty()).with(files));
+    }
+  }
+
+  private takesPart(file: ProjectFile): boolean {
+    if (this.kinds.get(file.uri) === 'manifest' && !this.folders.holdsProject(parent(file.uri))) return false;
+    return takesPart(file, this.folders.isBesideProcesses(file.uri));
+  }
+
+  private nextSnapshot(): Snapshot {
+    const scopes = new Map<Uri, Scope>();
+    for (const [root, tables] of this.tables) scopes.set(root, this.scope(root, tables, undefined));
+    for (const [root, tables] of this.tables) {
+      const main = mainBeside(root);
+      const beyond = main === undefined ? undefined : scopes.get(main);
+      if (beyond) scopes.set(root, this.scope(root, tables, beyond));
+    }
+    const { folders } = this;
+    return {
+      version: this.current.version + 1,
+      scopes,
+      file: (uri) => scopes.get(folders.scopeRoot(uri))?.ownFile(uri),
+      scopeOf: (uri) => {
+        const scope = scopes.get(folders.scopeRoot(uri));
+        return scope?.ownFile(uri) ? scope : undefined;
+      },
+      *files() {
+        for (const scope of scopes.values()) yield* scope.files();
+      },
+    };
+  }
+
+  private scope(root: Uri, tables: ScopeTables, beyond: Scope | undefined): Scope {
+    return new Scope(root, autoProfile(root, tables.hasManifest, this.folders), tables, beyond);
+  }
+}
+
+const emptySnapshot: Snapshot = {
+  version: 0,
+  scopes: new Map(),
+  file: () => undefined,
+  scopeOf: () => undefined,
+  files: () => [],
+};
+
+function fileOf(change: Exclude<FileChange, { type: 'gone' }>, kind: FileKind): ProjectFile {
+  if (change.type === 'found') return unreadFile(change.uri, kind);
+  if (change.type === 'unreadable') return unreadableFile(change.uri, kind, change.reason);
+  return parseFile(change.uri, change.text, kind);
+}

@@ -1,0 +1,71 @@
+import { looksLikeExtensions } from '../model/extensions.ts';
+import { type FileKind, type ProjectFile, parseFile, type Uri } from '../model/file.ts';
+
+/** Folders that hold what a build made, never what a person wrote. */
+export const excludedFolders: ReadonlySet<string> = new Set([
+  ...['target', 'build', 'out', 'bin', 'dist', 'node_modules', '.git'],
+]);
+
+const buildFiles: ReadonlySet<string> = new Set(['pom.xml', 'build.gradle', 'build.gradle.kts']);
+
+/** What a closed file may be, told from its path below the workspace folder; undefined for a file that is none of ours. */
+export function kindOfPath(uri: Uri): FileKind | undefined {
+  const segments = uri.split('/');
+  const name = segments.pop() ?? '';
+  const folder = segments.at(-1);
+  if (isBpmnName(name)) return 'bpmn';
+  if (folder === 'processes' && name.endsWith('.xml')) return 'bpmn';
+  if (name.endsWith('-extensions.json')) return 'extensions';
+  if (folder === 'processes' && name.endsWith('.json')) return 'extensions';
+  if (folder === 'connectors' && name.endsWith('.json')) return 'connector';
+  // Nobody loads a connector from a sub-folder at run time: it is read so that it can be told.
+  if (segments.at(-2) === 'connectors' && name.endsWith('.json')) return 'connector';
+  return undefined;
+}
+
+/** True for a build file: below it lies source code, never an exported project. */
+export function isBuildFile(uri: Uri): boolean {
+  return buildFiles.has(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+/** True if the path, taken below its workspace folder, leads through a folder of build outputs. */
+export function isExcluded(uri: Uri, folders: readonly Uri[]): boolean {
+  const folder = folders.find((candidate) => uri.startsWith(`${candidate}/`));
+  const below = folder === undefined ? uri : uri.slice(folder.length + 1);
+  return below
+    .split('/')
+    .slice(0, -1)
+    .some((segment) => excludedFolders.has(segment));
+}
+
+/**
+ * What an open document is by its content: BPMN if the root is `definitions` of the BPMN 2.0 namespace, a connector if
+ * actions or events hold objects with ids and names; undefined otherwise.
+ */
+export function kindOfContent(uri: Uri, text: string, language: 'xml' | 'json'): FileKind | undefined {
+  const kind = language === 'xml' ? 'bpmn' : 'connector';
+  const file = parseFile(uri, text, kind);
+  if (file.kind === 'bpmn') return file.model.isDefinitions ? 'bpmn' : undefined;
+  return file.kind === 'connector' && file.certain ? 'connector' : undefined;
+}
+
+/** True if the file is what its path promises, so that it takes part: other JSON lies in folders called `connectors`, too. */
+export function takesPart(file: ProjectFile, isBesideProcesses: boolean): boolean {
+  switch (file.kind) {
+    case 'connector':
+      return file.certain || isBesideProcesses;
+    case 'manifest':
+      return file.certain;
+    case 'extensions':
+      return file.uri.endsWith('-extensions.json') || looksLikeExtensions(file.json);
+    case 'bpmn':
+      return file.model.isDefinitions || isBpmnName(file.uri);
+    case 'unreadable':
+    case 'unread':
+      return true;
+  }
+}
+
+function isBpmnName(uri: Uri): boolean {
+  return /\.bpmn(20)?(\.xml)?$/i.test(uri);
+}

@@ -1,0 +1,81 @@
+import type { Profile, Scope } from '../index/scope.ts';
+import type { ProjectFile } from '../model/file.ts';
+import type { Span } from '../text/span.ts';
+import { type CheckedFiles, type Finding, isChecked, type Level, type Report, type Rule } from './rule.ts';
+import { type Read, ScopeView } from './scopeView.ts';
+
+/** How one scope is checked. */
+export interface CheckSettings {
+  readonly profile: Profile;
+  /** Severity by code, where the user wants another than the rule's own. */
+  readonly levels: Readonly<Record<string, Level>>;
+}
+
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  /** What the findings depend on beside the file itself. */
+  readonly reads: ReadonlyMap<string, Read>;
+  /** Rules that threw, by code: their findings are missing, those of the others are there. */
+  readonly failures: readonly { readonly code: string; readonly error: unknown }[];
+}
+
+type CheckedFile = CheckedFiles[keyof CheckedFiles];
+
+/** Checks one file with the given rules. A rule that throws costs its own findings only. */
+export function checkFile(
+  rules: readonly Rule[],
+  file: ProjectFile,
+  scope: Scope,
+  settings: CheckSettings,
+): CheckResult {
+  const view = new ScopeView(scope);
+  const findings: Finding[] = [];
+  const failures: { code: string; error: unknown }[] = [];
+  if (isChecked(file)) {
+    const takesPart = isForActiviti(file) && view.hasEvidence;
+    for (const rule of rules) {
+      if (!rule.kinds.includes(file.kind) || !(takesPart || rule.always)) continue;
+      try {
+        findings.push(...findingsOf(rule, file, view, settings));
+      } catch (error) {
+        failures.push({ code: rule.code, error });
+      }
+    }
+  }
+  return { findings: withoutDoubles(findings), reads: view.recorded, failures };
+}
+
+function findingsOf(rule: Rule, file: CheckedFile, scope: ScopeView, settings: CheckSettings): Finding[] {
+  const findings: Finding[] = [];
+  for (const report of rule.check(file, { profile: settings.profile, scope })) {
+    const severity = settings.levels[rule.code] ?? report.levels?.[settings.profile] ?? rule.levels[settings.profile];
+    if (severity !== 'off') findings.push(findingOf(rule.code, severity, file, report));
+  }
+  return findings;
+}
+
+function findingOf(code: string, severity: Finding['severity'], file: CheckedFile, report: Report): Finding {
+  const { span, message, related = [], tag, element, data } = report;
+  return { code, severity, uri: file.uri, span, message, related, tag, element, data };
+}
+
+/** A file of another engine gets its syntax checked and nothing else. */
+function isForActiviti(file: CheckedFile): boolean {
+  return file.kind !== 'bpmn' || (file.model.otherEngine === undefined && file.model.isDefinitions);
+}
+
+/** The last words about a token belong to the most specific rule: the general ones speak where no other does. */
+function withoutDoubles(findings: readonly Finding[]): Finding[] {
+  const specific = findings.filter(({ code }) => !isGeneral(code));
+  return findings
+    .filter((finding) => !isGeneral(finding.code) || !specific.some(({ span }) => sameSpan(span, finding.span)))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1));
+}
+
+function isGeneral(code: string): boolean {
+  return code.endsWith('-schema') || code.endsWith('-shape');
+}
+
+function sameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}

@@ -1,0 +1,149 @@
+import type { LocatedAction, LocatedElement, LocatedEntry, LocatedProcess, Scope } from '../index/scope.ts';
+import { symbolId } from '../index/symbols.ts';
+import type { ConnectorFile, ProjectFile, Uri } from '../model/file.ts';
+
+/** The look-ups that a rule may do. Each is remembered with a digest of its answer, so that a later change tells whether to check again. */
+export class ScopeView {
+  private readonly reads = new Map<string, Read>();
+
+  constructor(private readonly scope: Scope) {}
+
+  /** All look-ups so far: what the findings of a file depend on. */
+  get recorded(): ReadonlyMap<string, Read> {
+    return this.reads;
+  }
+
+  get hasEvidence(): boolean {
+    return this.read('scope', 'evidence', (scope) => scope.hasEvidence);
+  }
+
+  /** True while a connector that could define a missing name is broken, unreadable or not read yet. */
+  get hasBrokenConnectors(): boolean {
+    return this.read('scope', 'brokenConnectors', (scope) => scope.hasBrokenConnectors);
+  }
+
+  get hasBrokenProcesses(): boolean {
+    return this.read('scope', 'brokenProcesses', (scope) => scope.hasBrokenProcesses);
+  }
+
+  get hasBrokenExtensions(): boolean {
+    return this.read('scope', 'brokenExtensions', (scope) => scope.hasBrokenExtensions);
+  }
+
+  /** The names of all connectors that the scope sees. */
+  connectorNames(): readonly string[] {
+    return this.read('connectors', 'names', (scope) =>
+      scope.allConnectors().flatMap(({ model }) => model.name?.text ?? []),
+    );
+  }
+
+  /** The connectors with this name; use their names, actions' names and errors only, and `actions` for a contract. */
+  connectors(name: string): readonly ConnectorFile[] {
+    return this.read(symbolId.connector(name), 'connectors', (scope) => scope.connectors(name), connectorDigest);
+  }
+
+  /** The connectors whose file, taken without `.json`, has this name: what the modeling service calls them. */
+  connectorsInFile(baseName: string): readonly ConnectorFile[] {
+    const find = (scope: Scope) => scope.allConnectors().filter(({ uri }) => uri.endsWith(`/${baseName}.json`));
+    return this.read('connectors', `file ${baseName}`, find, connectorDigest);
+  }
+
+  actions(connector: string, action: string): readonly LocatedAction[] {
+    return this.read(symbolId.action(connector, action), 'actions', (scope) => scope.actions(connector, action));
+  }
+
+  /** The processes with this id; use their own attributes only, and `elements` or `elementsOf` for what they hold. */
+  processes(id: string): readonly LocatedProcess[] {
+    return this.read(symbolId.process(id), 'processes', (scope) => scope.processes(id));
+  }
+
+  elements(process: string, id: string): readonly LocatedElement[] {
+    return this.read(symbolId.element(process, id), 'elements', (scope) => scope.elements(process, id));
+  }
+
+  /** All flow elements of the processes with this id. */
+  elementsOf(process: string): readonly LocatedElement[] {
+    const find = (scope: Scope) =>
+      scope
+        .processes(process)
+        .flatMap(({ file, item }) =>
+          file.model.elements.filter((element) => element.process === item).map((element) => ({ file, item: element })),
+        );
+    return this.read(symbolId.process(process), 'elementsOf', find);
+  }
+
+  extensions(process: string): readonly LocatedEntry[] {
+    return this.read(symbolId.process(process), 'extensions', (scope) => scope.extensions(process));
+  }
+
+  tasksCalling(connector: string, action: string): readonly LocatedElement[] {
+    return this.read(symbolId.action(connector, action), 'tasks', (scope) => scope.tasksCalling(connector, action));
+  }
+
+  tasksCallingConnector(connector: string): readonly LocatedElement[] {
+    return this.read(symbolId.connector(connector), 'tasks', (scope) => scope.tasksCallingConnector(connector));
+  }
+
+  /** The files of the scope by address; for rules about the paths and the presence of files. */
+  paths(): readonly { readonly uri: Uri; readonly kind: ProjectFile['kind'] }[] {
+    const find = (scope: Scope) =>
+      [...scope.files()].map(({ uri, kind }) => ({ uri, kind })).sort((a, b) => compare(a.uri, b.uri));
+    return this.read('paths', 'all', find);
+  }
+
+  private read<T>(
+    key: string,
+    question: string,
+    find: (scope: Scope) => T,
+    digest: (answer: T) => string = digestOf,
+  ): T {
+    const answer = find(this.scope);
+    const name = `${key}\n${question}`;
+    if (!this.reads.has(name))
+      this.reads.set(name, { key, digest: digest(answer), ask: (scope) => digest(find(scope)) });
+    return answer;
+  }
+}
+
+/** One look-up: `key` is the symbol that it is about, `ask` gives the digest of the answer that another scope gives. */
+export interface Read {
+  readonly key: string;
+  readonly digest: string;
+  ask(scope: Scope): string;
+}
+
+const places = new Set([
+  'span',
+  'tag',
+  'nameSpan',
+  'inner',
+  'lines',
+  'text',
+  'json',
+  'tree',
+  'process',
+  'parent',
+  'file',
+]);
+
+/** An answer as text without places: text that merely moves leaves it the same. A name's `text` says what it says, a file's is left out. */
+function digestOf(answer: unknown): string {
+  return JSON.stringify(answer, (key, value: unknown) => {
+    if (key === 'file') return fileAddress(value);
+    return places.has(key) && typeof value !== 'string' ? undefined : value;
+  });
+}
+
+function fileAddress(file: unknown): unknown {
+  return typeof file === 'object' && file !== null && 'uri' in file ? file.uri : undefined;
+}
+
+function connectorDigest(files: readonly ConnectorFile[]): string {
+  return digestOf(
+    files.map(({ uri, model }) => [uri, model.name, model.actions.map(({ name }) => name), model.errors]),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

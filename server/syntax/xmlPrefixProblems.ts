@@ -1,0 +1,70 @@
+import { problemAt, type XmlProblem } from './xmlProblem.ts';
+import type { XmlTree } from './xmlTree.ts';
+
+/** The first prefix of an element or attribute that neither its element nor one around it declares. */
+export function firstPrefixProblem(tree: XmlTree): XmlProblem | undefined {
+  const declarations = new PrefixDeclarations(tree);
+  for (let element = 0; element < tree.size; element++) {
+    declarations.enter(element);
+    const start = tree.nameStart(element);
+    const problem =
+      declarations.problemOf(start, tree.localStart(element)) ?? attributeProblem(tree, element, declarations);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+function attributeProblem(tree: XmlTree, element: number, declarations: PrefixDeclarations): XmlProblem | undefined {
+  for (let attribute = tree.attributesFrom(element); attribute < tree.attributesTo(element); attribute++) {
+    const start = tree.attributeNameStart(attribute);
+    const colon = tree.text.slice(start, tree.attributeNameEnd(attribute)).indexOf(':');
+    const problem = declarations.problemOf(start, start + colon + 1);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+/** The elements around the current one that declare a prefix, innermost last, by prefix. */
+class PrefixDeclarations {
+  private readonly declaring = new Map<string, number[]>();
+  private current = -1;
+
+  constructor(private readonly tree: XmlTree) {}
+
+  /** Makes an element the current one. Elements have to come in document order. */
+  enter(element: number): void {
+    const { tree } = this;
+    this.current = element;
+    for (let attribute = tree.attributesFrom(element); attribute < tree.attributesTo(element); attribute++) {
+      const name = tree.text.slice(tree.attributeNameStart(attribute), tree.attributeNameEnd(attribute));
+      if (!name.startsWith('xmlns:')) continue;
+      const prefix = name.slice('xmlns:'.length);
+      const elements = this.declaring.get(prefix);
+      if (elements === undefined) this.declaring.set(prefix, [element]);
+      else elements.push(element);
+    }
+  }
+
+  /** The problem of a name whose prefix and colon lie between the two offsets; none if these are equal. */
+  problemOf(start: number, localStart: number): XmlProblem | undefined {
+    if (localStart <= start) return undefined;
+    const prefix = this.tree.text.slice(start, localStart - 1);
+    if (prefix === 'xml' || prefix === 'xmlns' || this.isDeclared(prefix)) return undefined;
+    return problemAt(
+      start,
+      prefix.length,
+      `Prefix '${prefix}' is not declared. Add xmlns:${prefix}="…" to the root element`,
+    );
+  }
+
+  private isDeclared(prefix: string): boolean {
+    const elements = this.declaring.get(prefix) ?? [];
+    // What ended before the current element is never needed again, so all look-ups together drop each declaration once.
+    for (let last = elements.at(-1); last !== undefined && this.hasEnded(last); last = elements.at(-1)) elements.pop();
+    return elements.length > 0;
+  }
+
+  private hasEnded(element: number): boolean {
+    return element !== this.current && this.tree.end(element) <= this.tree.start(this.current);
+  }
+}

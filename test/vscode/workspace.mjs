@@ -1,0 +1,67 @@
+// The workspace of the suites: a copy of the sample project, and beside it a project with mistakes, all in a temporary folder.
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const EXAMPLES = fileURLToPath(new URL('../../examples', import.meta.url));
+
+const CONNECTOR = {
+  id: 'connector-parcels',
+  name: 'parcels',
+  description: 'Knows where parcels are',
+  actions: {
+    'action-track': {
+      id: 'action-track',
+      name: 'TRACK',
+      description: 'Follows one parcel',
+      inputs: [
+        { id: 'input-number', name: 'number', description: 'Number of the parcel', type: 'string', required: true },
+      ],
+      outputs: [{ id: 'output-place', name: 'place', description: 'Where it was seen last', type: 'string' }],
+    },
+  },
+  events: {},
+};
+
+const FILES = {
+  'parcel-desk/parcel-desk.json': JSON.stringify({ id: 'parcel-desk', name: 'parcel-desk', type: 'PROJECT' }, null, 2),
+  'parcel-desk/connectors/parcels.json': `${JSON.stringify(CONNECTOR, null, 2)}\n`,
+  'parcel-desk/processes/unopened.bpmn20.xml': bpmn(
+    'Unopened',
+    '<serviceTask id="Task_Lost" implementation="parcels.TRAK" />',
+  ),
+  'parcel-desk/processes/typing.bpmn20.xml': bpmn(
+    'Typing',
+    `<serviceTask id="Task_Typing"
+      name=""
+      implementation="" />`,
+  ),
+};
+
+/** Creates the workspace; the caller deletes the folder with `deleteWorkspace`. */
+export function createWorkspace() {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'activiti-connectors-test-')));
+  cpSync(EXAMPLES, folder, { recursive: true });
+  for (const [name, text] of Object.entries(FILES)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  return folder;
+}
+
+/** Deletes a workspace or any other temporary folder, also while a server that ends still writes to it. */
+export function deleteWorkspace(folder) {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+function bpmn(name, task) {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="model-${name}" targetNamespace="http://bpmn.io/schema/bpmn">
+  <process id="Process_${name}" name="${name}" isExecutable="true">
+    <startEvent id="Start_${name}" />
+    ${task}
+  </process>
+</definitions>
+`;
+}

@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/unit/**/*.test.ts', 'test/rules/**/*.test.ts', 'test/protocol/**/*.test.ts'],
+  },
+});
