@@ -13,7 +13,12 @@ export function createOptions(output: LogOutputChannel, files: FileSystemWatcher
     documentSelector: documentSelector(),
     outputChannel: output,
     diagnosticPullOptions: { onChange: true },
-    synchronize: { configurationSection: 'activitiConnectors', fileEvents: files },
+    initializationOptions: {
+      hostReportsJson: true,
+      // Only VS Code can read a folder that is on no disk.
+      filesThroughClient: schemesOfFolders().some((scheme) => scheme !== 'file'),
+    },
+    synchronize: { fileEvents: files },
     middleware: {
       workspace: {
         didChangeWatchedFile: async (event, next) => {
@@ -26,9 +31,12 @@ export function createOptions(output: LogOutputChannel, files: FileSystemWatcher
 
 /** JSON and XML of every file system that a workspace folder lies on; not the old versions that git's own scheme shows. */
 function documentSelector(): DocumentSelector {
-  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
-  const schemes = [...new Set([...SCHEMES, ...folders])].filter((scheme) => scheme !== 'git');
+  const schemes = [...new Set([...SCHEMES, ...schemesOfFolders()])].filter((scheme) => scheme !== 'git');
   return schemes.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language })));
+}
+
+function schemesOfFolders(): string[] {
+  return (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
 }
 
 /**

@@ -61,7 +61,7 @@ export class Session implements Disposable {
       disposeAll(this.waiting);
       const files = workspace.createFileSystemWatcher('**/*');
       const client = this.createClient(ID, NAME, createOptions(this.output, files));
-      const listeners = [files, answerFileRequests(client), suggestWhileTyping(), showProfile()];
+      const listeners = [files, answerFileRequests(client), suggestWhileTyping(client), showProfile()];
       // The client tells the user why it could not start; here it must only not end the extension.
       const started = client.start().catch((error: unknown) => this.output.error(String(error)));
       this.running = { client, started, listeners };

@@ -7,6 +7,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { type BaseLanguageClient, CompletionRequest } from 'vscode-languageclient';
 import { isOurs } from './document.ts';
 import { isInImplementation, LOOK_BEHIND } from './implementationValue.ts';
 
@@ -22,14 +23,24 @@ const WORD_CHARACTER = /^[\p{L}\p{N}_-]$/u;
  * Opens the list while the author types in `implementation="…"`, where VS Code's own setting keeps lists closed inside strings.
  * One list per run of typed characters: VS Code narrows an open list by itself, and a new one would flicker.
  */
-export function suggestWhileTyping(): Disposable {
+export function suggestWhileTyping(client: BaseLanguageClient): Disposable {
   let last: TypedCharacter | undefined;
-  return workspace.onDidChangeTextDocument((event) => {
+  return workspace.onDidChangeTextDocument(async (event) => {
     const typed = typedCharacter(event);
     const continues = typed !== undefined && last?.uri === typed.uri && last.end === typed.start;
     last = typed;
-    if (typed !== undefined && !continues) void commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+    if (typed === undefined || continues || !(await offersAnything(client, event.document, typed.end))) return;
+    await commands.executeCommand('editor.action.triggerSuggest', { auto: true });
   });
+}
+
+/** Where the server has nothing to offer, VS Code would list the words of the document instead. */
+async function offersAnything(client: BaseLanguageClient, document: TextDocument, offset: number): Promise<boolean> {
+  if (!client.isRunning()) return false;
+  const position = document.positionAt(offset);
+  const parameters = client.code2ProtocolConverter.asTextDocumentPositionParams(document, position);
+  const answer = await client.sendRequest(CompletionRequest.type, parameters);
+  return (Array.isArray(answer) ? answer : (answer?.items ?? [])).length > 0;
 }
 
 /** The one word character that was just typed into a recognised value; undefined for any other change. */

@@ -13,10 +13,15 @@ const ENTRY_SIZE = 46;
 /** Packs what was built before. The result is the path of the package and the sorted list of the files in it. */
 export async function packExtension() {
   const { createVSIX, PackageManager } = await vsce();
-  const { name, version } = manifest();
-  const vsix = path.join(ROOT, `${name}-${version}.vsix`);
+  const vsix = packedExtension();
   await createVSIX({ cwd: ROOT, packagePath: vsix, packageManager: PackageManager.None, allowMissingRepository: true });
   return { vsix, files: filesInZip(readFileSync(vsix)) };
+}
+
+/** The path of the package that `packExtension` writes. */
+export function packedExtension() {
+  const { name, version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  return path.join(ROOT, `${name}-${version}.vsix`);
 }
 
 /** The files that should not be in the package (with a plus) and those that should (with a minus). */
@@ -41,10 +46,6 @@ export async function copyExtension(folder) {
 async function vsce() {
   const { default: api } = await import('@vscode/vsce');
   return api;
-}
-
-function manifest() {
-  return JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 }
 
 function filesInZip(zip) {

@@ -12,18 +12,21 @@ installDependencies();
 console.log('Building the extension ...');
 run('node', ['esbuild.mjs']);
 
-const temporary = mkdtempSync(path.join(tmpdir(), 'activiti-connectors-'));
-const sample = path.join(temporary, 'sample-project');
-// The checkout stays clean whatever is tried out.
-cpSync(path.join(ROOT, 'examples'), sample, { recursive: true });
+const code = headless ? undefined : localCode();
+if (code !== undefined) await withSample((sample, temporary) => openDesktop(code, sample, temporary));
+else if (process.platform === 'linux') await openServer();
+else explainWhatToInstall();
 
-try {
-  const code = headless ? undefined : localCode();
-  if (code !== undefined) await openDesktop(code);
-  else if (process.platform === 'linux') await openServer();
-  else explainWhatToInstall();
-} finally {
-  rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+/** Gives `open` a copy of the sample project in a temporary folder, so that the checkout stays clean, and deletes the folder in the end. */
+async function withSample(open) {
+  const temporary = mkdtempSync(path.join(tmpdir(), 'activiti-connectors-'));
+  const sample = path.join(temporary, 'sample-project');
+  try {
+    cpSync(path.join(ROOT, 'examples'), sample, { recursive: true });
+    await open(sample, temporary);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
 }
 
 /** The path of VS Code's command. Inside a terminal of a remote VS Code, `code` opens the far end, which lacks this folder's host. */
@@ -46,29 +49,38 @@ function isExecutable(file) {
   }
 }
 
-async function openDesktop(code) {
+async function openDesktop(code, sample, temporary) {
   console.log(`Opening ${sample} in VS Code. This command ends when its window is closed.`);
   const parameters = [`--extensionDevelopmentPath=${ROOT}`, '--new-window', '--wait'];
   // VS Code refuses to start as root without these two.
   if (process.platform === 'linux' && userInfo().uid === 0) {
     parameters.push('--no-sandbox', '--user-data-dir', path.join(temporary, 'user-data'));
   }
-  await finished(spawn(code, [...parameters, sample], { stdio: 'inherit', shell: process.platform === 'win32' }));
+  parameters.push(sample);
+  // On Windows the command is a script: only a shell runs it, and takes a blank in a path for the end of the path.
+  const windows = process.platform === 'win32';
+  const words = [code, ...parameters].map((word) => (windows ? `"${word}"` : word));
+  await finished(spawn(words[0], words.slice(1), { stdio: 'inherit', shell: windows }));
 }
 
 async function openServer() {
   const { installHost } = await import('./installHost.mjs');
+  installHost();
+  // From here on Ctrl+C must end the server and delete the temporary folders, so it may not end this process by itself.
+  const interruption = interrupted();
+  await withSample((sample, temporary) => serve(sample, path.join(temporary, 'extensions'), interruption));
+}
+
+async function serve(sample, extensions, interruption) {
   const { startServer } = await import('./host.mjs');
   const { copyExtension } = await import('./package.mjs');
-  installHost();
-  const extensions = path.join(temporary, 'extensions');
   await copyExtension(path.join(extensions, 'activiti-connectors'));
   console.log('Starting the VS Code server ...');
   const server = await startServer({ extensions });
   const address = server.address({ folder: sample });
   console.log(`\nThe sample project is open at\n\n  ${address}\n\nCtrl+C ends it.`);
   if (!headless) openBrowser(address);
-  await Promise.race([server.exited, interrupted()]);
+  await Promise.race([server.exited, interruption]);
   console.log('\nStopping ...');
   await server.stop();
 }

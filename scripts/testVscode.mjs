@@ -17,7 +17,11 @@ export async function testInVscode() {
 /** Runs the tests that type and click in VS Code's window, with the packed extension installed. */
 export async function testWindow() {
   if (process.platform !== 'linux') {
-    return { passed: 0, failed: 1, failures: ['The tests of the window run on Linux only, where the VS Code server runs'] };
+    return {
+      passed: 0,
+      failed: 1,
+      failures: ['The tests of the window run on Linux only, where the VS Code server runs'],
+    };
   }
   return runVitest(['--config', 'test/vscode/ui/vitest.config.mjs']);
 }

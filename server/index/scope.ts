@@ -3,7 +3,7 @@ import type { Feature } from '../model/connector.ts';
 import type { ProcessEntry } from '../model/extensions.ts';
 import type { BpmnFile, ConnectorFile, ExtensionsFile, ProjectFile, Uri } from '../model/file.ts';
 import type { ScopeTables } from './scopeTables.ts';
-import { type SymbolId, symbolId } from './symbols.ts';
+import { type FileSymbols, type SymbolId, symbolId } from './symbols.ts';
 
 /** A thing together with the file that says it. */
 export interface Located<F, T> {
@@ -46,6 +46,11 @@ export class Scope {
   /** A file of this scope or of the one that it sees beyond. */
   file(uri: Uri): ProjectFile | undefined {
     return this.tables.file(uri) ?? this.beyond?.file(uri);
+  }
+
+  /** What a file of this scope itself defines and refers to. */
+  symbols(uri: Uri): FileSymbols | undefined {
+    return this.tables.symbols(uri);
   }
 
   /** True if something in the scope shows that it is meant for Activiti; without it nothing is reported. */

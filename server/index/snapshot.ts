@@ -4,6 +4,8 @@ import type { Scope } from './scope.ts';
 /** All files of all workspace folders at one moment. Immutable: an old snapshot stays valid when the project goes on. */
 export interface Snapshot {
   readonly version: number;
+  /** Another number means that files appeared or vanished, so that scopes may begin elsewhere. */
+  readonly structure: number;
   readonly scopes: ReadonlyMap<Uri, Scope>;
   file(uri: Uri): ProjectFile | undefined;
   /** The scope in which the names of a file resolve; undefined for a file that is no part of the project. */

@@ -35,6 +35,8 @@ export interface BpmnAttribute {
   readonly nameSpan: Span;
   /** The decoded value; in `name="a &amp; b"` the span covers `a &amp; b`. */
   readonly value: Name;
+  /** The value as written, where it differs from the decoded one. */
+  readonly raw: string | undefined;
 }
 
 export interface BpmnProcess extends BpmnNode {
@@ -89,18 +91,19 @@ export interface Implementation {
  */
 export function implementationOf(element: BpmnElement): Implementation | undefined {
   if (element.type !== 'serviceTask') return undefined;
-  const whole = attribute(element, 'implementation');
-  return whole && splitImplementation(whole);
+  const found = attributeOf(element, 'implementation');
+  return found && splitImplementation(found.value, found.raw ?? found.value.text);
 }
 
-/** Splits an implementation at its first dot. Entities before the dot are rare, so the spans are exact only where the text is written plainly. */
-export function splitImplementation(whole: Name): Implementation {
+/** Splits an implementation at its first dot; `raw` is the value as written, in which no entity but `&#46;` holds or hides a dot. */
+export function splitImplementation(whole: Name, raw: string): Implementation {
   const dot = whole.text.indexOf('.');
-  if (dot < 0) return { whole, connector: whole, action: undefined };
+  const rawDot = raw.indexOf('.');
+  if (dot < 0 || rawDot < 0) return { whole, connector: whole, action: undefined };
   const { start, end } = whole.span;
   return {
     whole,
-    connector: { text: whole.text.slice(0, dot), span: { start, end: start + dot } },
-    action: { text: whole.text.slice(dot + 1), span: { start: start + dot + 1, end } },
+    connector: { text: whole.text.slice(0, dot), span: { start, end: start + rawDot } },
+    action: { text: whole.text.slice(dot + 1), span: { start: start + rawDot + 1, end } },
   };
 }

@@ -117,10 +117,13 @@ class BpmnReader {
     const start = tree.valueStart(attribute);
     if (start < 0) return undefined;
     const span = { start, end: tree.valueEnd(attribute) };
+    const raw = tree.text.slice(span.start, span.end);
+    const decoded = decodeAttribute(raw);
     return {
       name: this.names.attributeName(attribute),
       nameSpan: { start: tree.attributeNameStart(attribute), end: tree.attributeNameEnd(attribute) },
-      value: { text: decodeAttribute(tree.text.slice(span.start, span.end)), span },
+      value: { text: decoded, span },
+      raw: decoded === raw ? undefined : raw,
     };
   }
 

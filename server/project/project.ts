@@ -35,7 +35,7 @@ export class Project {
     for (const change of changes) pathsChanged = this.applyOne(change, changed) || pathsChanged;
     if (pathsChanged) this.rebuild();
     else this.replace(changed);
-    this.current = this.nextSnapshot();
+    this.current = this.nextSnapshot(pathsChanged);
     return this.current;
   }
 
@@ -97,7 +97,7 @@ export class Project {
     return takesPart(file, this.folders.isBesideProcesses(file.uri));
   }
 
-  private nextSnapshot(): Snapshot {
+  private nextSnapshot(pathsChanged: boolean): Snapshot {
     const scopes = new Map<Uri, Scope>();
     for (const [root, tables] of this.tables) scopes.set(root, this.scope(root, tables, undefined));
     for (const [root, tables] of this.tables) {
@@ -108,6 +108,7 @@ export class Project {
     const { folders } = this;
     return {
       version: this.current.version + 1,
+      structure: this.current.structure + (pathsChanged ? 1 : 0),
       scopes,
       file: (uri) => scopes.get(folders.scopeRoot(uri))?.ownFile(uri),
       scopeOf: (uri) => {
@@ -127,6 +128,7 @@ export class Project {
 
 const emptySnapshot: Snapshot = {
   version: 0,
+  structure: 0,
   scopes: new Map(),
   file: () => undefined,
   scopeOf: () => undefined,

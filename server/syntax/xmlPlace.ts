@@ -32,13 +32,17 @@ function isInTag(tree: XmlTree, element: number, offset: number): boolean {
 
 function placeInTag(tree: XmlTree, element: number, offset: number): XmlPlace {
   const from = tree.attributesFrom(element);
-  const count = tree.attributesTo(element) - from;
-  const attribute = from + lastBefore(count, (candidate) => tree.attributeNameStart(from + candidate) <= offset);
-  if (attribute < from) return { kind: 'tag', element };
-  const value = { start: tree.valueStart(attribute), end: tree.valueEnd(attribute) };
-  if (value.start >= 0 && value.start <= offset && offset <= value.end) {
-    return { kind: 'attributeValue', element, attribute, value };
+  const to = tree.attributesTo(element);
+  const before = from + lastBefore(to - from, (candidate) => tree.attributeNameStart(from + candidate) < offset);
+  if (before >= from) {
+    // A value that lacks its closing quote may touch the next name, and is what is being typed there.
+    const value = { start: tree.valueStart(before), end: tree.valueEnd(before) };
+    const isInValue = value.start >= 0 && value.start <= offset && offset <= value.end;
+    if (isInValue) return { kind: 'attributeValue', element, attribute: before, value };
   }
+  const startsHere = before + 1 < to && tree.attributeNameStart(before + 1) === offset;
+  const attribute = startsHere ? before + 1 : before;
+  if (attribute < from) return { kind: 'tag', element };
   const name = { start: tree.attributeNameStart(attribute), end: tree.attributeNameEnd(attribute) };
   return offset <= name.end ? { kind: 'attributeName', element, attribute, name } : { kind: 'tag', element };
 }

@@ -10,8 +10,3 @@ export interface XmlProblem {
 export function problemAt(start: number, length: number, message: string): XmlProblem {
   return { span: { start, end: start + length }, message };
 }
-
-/** A problem of the tag name of the element that begins with it. */
-export function problemOf(span: Span, message: string): XmlProblem {
-  return { span, message };
-}

@@ -12,11 +12,13 @@ export function firstReferenceProblem(text: string, from: number, to: number): X
   return undefined;
 }
 
-const REFERENCE = /&(?:#\d+|#x[\da-fA-F]+|[\p{L}_:][\p{L}\p{N}\p{M}._:-]*);/uy;
+const REFERENCE = /^&(?:#\d+|#x[\da-fA-F]+|[\p{L}_:][\p{L}\p{N}\p{M}._:-]*);/u;
+
+/** No reference is longer: a bound, so that many `&` without a `;` stay cheap. */
+const LONGEST_REFERENCE = 200;
 
 function referenceProblem(text: string, part: string, from: number, at: number): XmlProblem | undefined {
-  REFERENCE.lastIndex = at;
-  const reference = REFERENCE.exec(part)?.[0];
+  const reference = REFERENCE.exec(part.slice(at, at + LONGEST_REFERENCE))?.[0];
   if (reference === undefined) return problemAt(from + at, 1, "'&' starts no reference. Write &amp;");
   if (decodeXml(reference) !== reference) return undefined;
   if (reference.startsWith('&#')) {

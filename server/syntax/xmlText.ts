@@ -51,7 +51,7 @@ function decodeReference(
 }
 
 /** True for the code points that XML 1.0 allows: no surrogates, no control characters beside tab and line ends. */
-export function isXmlCharacter(codePoint: number): boolean {
+function isXmlCharacter(codePoint: number): boolean {
   if (codePoint < 0x20) return codePoint === 0x9 || codePoint === 0xa || codePoint === 0xd;
   return codePoint <= 0xd7ff || (codePoint >= 0xe000 && codePoint <= 0xfffd) || isBeyondBasicPlane(codePoint);
 }

@@ -18,7 +18,9 @@ const SWITCHES = [
 export function launchBrowser() {
   const executablePath = process.env.CHROMIUM ?? EXECUTABLES.find((file) => existsSync(file));
   if (executablePath === undefined) {
-    throw new Error('The tests in VS Code need Chromium: install it (apt-get install chromium) or name one in CHROMIUM');
+    throw new Error(
+      'The tests in VS Code need Chromium: install it (apt-get install chromium) or name one in CHROMIUM',
+    );
   }
   return chromium.launch({ executablePath, headless: true, args: SWITCHES });
 }

@@ -33,9 +33,13 @@ const FILES = {
   ),
   'parcel-desk/processes/typing.bpmn20.xml': bpmn(
     'Typing',
-    `<serviceTask id="Task_Typing"
+    `<serviceTask id="Task_Empty"
       name=""
-      implementation="" />`,
+      implementation="" />
+    <serviceTask id="Task_Begun"
+      implementation="par" />
+    <serviceTask id="Task_Dotted"
+      implementation="parcels." />`,
   ),
 };
 

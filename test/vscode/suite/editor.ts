@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-const LIMIT_MS = 30_000;
+const LIMIT_MS = 15_000;
 const POLL_MS = 50;
 
 /** The URI of a file of the test workspace. */

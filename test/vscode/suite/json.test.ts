@@ -11,7 +11,7 @@ suite('JSON beside the built-in JSON service', () => {
     await withInserted(editor, '\n  ""', async () => {
       const position = editor.selection.active.translate(0, -1);
       editor.selection = new vscode.Selection(position, position);
-      const labels = await completionLabels(editor, 'icon');
+      const labels = await completionLabels(editor, 'template');
       assert.deepEqual(repeated(labels), []);
       assert.ok(!labels.includes('actions') && !labels.includes('$schema'), labels.join());
     });

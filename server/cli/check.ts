@@ -1,0 +1,105 @@
+import { stat } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import type { Snapshot } from '../index/snapshot.ts';
+import type { ProjectFile, Uri } from '../model/file.ts';
+import { NodeFileSource, reasonOf } from '../node/nodeFileSource.ts';
+import { pathOfUri, uriOfPath } from '../node/paths.ts';
+import type { FileSource } from '../project/fileSource.ts';
+import { parent } from '../project/folders.ts';
+import { changeOf, loadFolders } from '../project/loader.ts';
+import { Project } from '../project/project.ts';
+import { kindOfContent, kindOfPath } from '../project/recognition.ts';
+import { rules } from '../rules/catalogue.ts';
+import { checkFile } from '../rules/checker.ts';
+import type { Finding } from '../rules/rule.ts';
+import { type CheckArguments, UsageError } from './checkArguments.ts';
+import { type Located, writeJson, writeText } from './report.ts';
+
+interface Output {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/** Checks the given paths and writes the report; answers the exit code. Throws a `UsageError` for a path that cannot be read. */
+export async function check(options: CheckArguments, output: Output, problems: Output): Promise<number> {
+  const project = new Project();
+  const source = new NodeFileSource();
+  const given = await Promise.all(options.paths.map(givenPath));
+  const folders = withoutNested(given.map(({ folder }) => folder));
+  const listings = await loadFolders(project, source, folders, { report: async () => {} });
+  for (const { uri, reason } of listings.flatMap(({ unreadable }) => unreadable)) {
+    problems.write(`${shown(uri)}: ${reason}; what is in it is not checked\n`);
+  }
+  for (const { wanted } of given) if (!wanted.endsWith('/')) await addNamed(project, source, wanted);
+  const findings = [...chosen(project.snapshot, given)].flatMap((file) =>
+    findingsOf(project.snapshot, file, options, problems),
+  );
+  output.write(options.format === 'json' ? writeJson(findings) : writeText(findings, output.isTTY === true));
+  return isFailure(findings, options) ? 1 : 0;
+}
+
+interface Given {
+  /** The folder to read: names resolve among the files around those that are asked for. */
+  readonly folder: Uri;
+  /** The address of a file, or of a folder with a slash behind it. */
+  readonly wanted: Uri;
+}
+
+async function givenPath(path: string): Promise<Given> {
+  try {
+    const uri = uriOfPath(path);
+    if ((await stat(path)).isDirectory()) return { folder: projectOf(uri), wanted: `${uri}/` };
+    return { folder: projectOf(parent(uri)), wanted: uri };
+  } catch (error) {
+    throw new UsageError(`${path}: ${reasonOf(error)}`);
+  }
+}
+
+function projectOf(folder: Uri): Uri {
+  return /\/(connectors|processes)$/.test(folder) ? parent(folder) : folder;
+}
+
+function withoutNested(folders: readonly Uri[]): Uri[] {
+  const all = [...new Set(folders)];
+  return all.filter((folder) => !all.some((other) => other !== folder && folder.startsWith(`${other}/`)));
+}
+
+/** A file that is named on the command line is recognised by its content if its path says nothing. */
+async function addNamed(project: Project, source: FileSource, uri: Uri): Promise<void> {
+  if (project.snapshot.file(uri)) return;
+  const [read] = await source.read([uri]);
+  if (!read) return;
+  const change = changeOf(read);
+  if (change.type === 'unreadable') project.apply([{ ...change, kind: kindOfPath(uri) ?? 'bpmn' }]);
+  if (change.type !== 'text') return;
+  const kind = kindOfPath(uri) ?? kindOfContent(uri, change.text, uri.endsWith('.json') ? 'json' : 'xml');
+  if (kind) project.apply([{ ...change, kind }]);
+}
+
+function chosen(snapshot: Snapshot, given: readonly Given[]): ProjectFile[] {
+  const isWanted = (uri: Uri): boolean =>
+    given.some(({ wanted }) => (wanted.endsWith('/') ? uri.startsWith(wanted) : uri === wanted));
+  return [...snapshot.files()].filter(({ uri }) => isWanted(uri)).sort((a, b) => (a.uri < b.uri ? -1 : 1));
+}
+
+function findingsOf(snapshot: Snapshot, file: ProjectFile, { profile }: CheckArguments, problems: Output): Located[] {
+  const scope = snapshot.scopeOf(file.uri);
+  if (!scope) return [];
+  const settings = { profile: profile === 'auto' ? scope.profile : profile, levels: {} };
+  const { findings, failures } = checkFile(rules, file, scope, settings);
+  for (const { code, error } of failures)
+    problems.write(`${shown(file.uri)}: the rule ${code} failed: ${String(error)}\n`);
+  return findings.map((finding: Finding) => ({ finding, file, path: shown(file.uri) }));
+}
+
+/** The path as seen from the current folder, with `/`. */
+function shown(uri: Uri): string {
+  const path = relative(resolve(), pathOfUri(uri));
+  return (path === '' ? '.' : path).split(sep).join('/');
+}
+
+function isFailure(findings: readonly Located[], { maxWarnings }: CheckArguments): boolean {
+  const countOf = (severity: Finding['severity']): number =>
+    findings.filter(({ finding }) => finding.severity === severity).length;
+  return countOf('error') > 0 || (maxWarnings !== undefined && countOf('warning') > maxWarnings);
+}

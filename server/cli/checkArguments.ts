@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util';
+import type { Profile } from '../index/scope.ts';
+
+/** The command line is wrong; the message says how, in a sentence without a full stop. */
+export class UsageError extends Error {}
+
+export interface CheckArguments {
+  readonly paths: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly profile: 'auto' | Profile;
+  /** Undefined: any number of warnings is fine. */
+  readonly maxWarnings: number | undefined;
+}
+
+/** Reads the arguments behind `check`. Throws a `UsageError`. */
+export function readCheckArguments(args: readonly string[]): CheckArguments {
+  const { values, positionals } = parsed(args);
+  return {
+    paths: positionals.length > 0 ? positionals : ['.'],
+    format: oneOf('--format', values.format, ['text', 'json']),
+    profile: oneOf('--profile', values.profile, ['auto', 'engine', 'modeling']),
+    maxWarnings: values['max-warnings'] === undefined ? undefined : count('--max-warnings', values['max-warnings']),
+  };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'text' },
+        profile: { type: 'string', default: 'auto' },
+        'max-warnings': { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) throw new UsageError(`${option} takes ${allowed.join(', ')}, not '${value}'`);
+  return found;
+}
+
+function count(option: string, value: string): number {
+  if (!/^\d+$/.test(value)) throw new UsageError(`${option} takes a whole number, not '${value}'`);
+  return Number(value);
+}

@@ -1,0 +1,7 @@
+import { URI } from 'vscode-uri';
+import type { Uri } from '../model/file.ts';
+
+/** Editors spell one address in several ways (`%20` or a blank, `C:` or `c%3A`); the project uses one. */
+export function normalUri(uri: string): Uri {
+  return URI.parse(uri).toString();
+}

@@ -1,0 +1,34 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Uri } from '../model/file.ts';
+import type { FileBytes, FileSource, Listing } from '../project/fileSource.ts';
+import {
+  LIST_FILES_REQUEST,
+  type ListFilesParams,
+  type ListFilesResult,
+  READ_FILES_REQUEST,
+  type ReadFilesParams,
+  type ReadFilesResult,
+} from './protocol.ts';
+
+/** Files through the editor: for a server in a web worker, and for folders that are on no disk. */
+export class ClientFileSource implements FileSource {
+  constructor(private readonly connection: Connection) {}
+
+  async list(folder: Uri): Promise<Listing> {
+    const params: ListFilesParams = { folder };
+    const { files } = await this.connection.sendRequest<ListFilesResult>(LIST_FILES_REQUEST, params);
+    return { files, unreadable: [] };
+  }
+
+  async read(uris: readonly Uri[]): Promise<readonly FileBytes[]> {
+    const params: ReadFilesParams = { uris };
+    const { files } = await this.connection.sendRequest<ReadFilesResult>(READ_FILES_REQUEST, params);
+    return files.map((file) =>
+      'error' in file ? { uri: file.uri, error: file.error } : { uri: file.uri, bytes: bytesOf(file.base64) },
+    );
+  }
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}

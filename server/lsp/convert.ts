@@ -1,0 +1,124 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  InsertTextFormat,
+  InsertTextMode,
+  type LocationLink,
+  MarkupKind,
+  type Hover as ProtocolHover,
+  type Range,
+} from 'vscode-languageserver';
+import type { Completion, CompletionKind } from '../features/completion.ts';
+import type { Hover } from '../features/hover.ts';
+import type { Definition } from '../features/implementationNavigation.ts';
+import type { Snapshot } from '../index/snapshot.ts';
+import type { ProjectFile } from '../model/file.ts';
+import { pageOf } from '../rules/page.ts';
+import type { Finding, Severity } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
+
+/** The name under which editors show findings. */
+export const sourceName = 'activiti-connectors';
+
+export function toRange(file: ProjectFile, { start, end }: Span): Range {
+  return { start: file.lines.positionAt(start), end: file.lines.positionAt(end) };
+}
+
+/** `ownSnippets`: true if the editor can insert snippets; without that the placeholders' texts are inserted. */
+export function toCompletionItem(file: ProjectFile, completion: Completion, ownSnippets: boolean): CompletionItem {
+  const { label, kind, edit, snippet = false, additionalEdit, again, deprecated } = completion;
+  return {
+    label,
+    kind: completionKinds[kind],
+    textEdit: {
+      range: toRange(file, edit.span),
+      newText: snippet && !ownSnippets ? plainText(edit.newText) : edit.newText,
+    },
+    insertTextFormat: snippet && ownSnippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    insertTextMode: InsertTextMode.asIs,
+    ...(completion.detail === undefined ? {} : { detail: completion.detail }),
+    ...(completion.documentation === undefined
+      ? {}
+      : { documentation: { kind: MarkupKind.Markdown, value: completion.documentation } }),
+    ...(completion.sortText === undefined ? {} : { sortText: completion.sortText }),
+    ...(completion.filterText === undefined ? {} : { filterText: completion.filterText }),
+    ...(additionalEdit
+      ? { additionalTextEdits: [{ range: toRange(file, additionalEdit.span), newText: additionalEdit.newText }] }
+      : {}),
+    ...(again ? { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } } : {}),
+    ...(deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
+  };
+}
+
+export function toHover(file: ProjectFile, { span, markdown }: Hover): ProtocolHover {
+  return { contents: { kind: MarkupKind.Markdown, value: markdown }, range: toRange(file, span) };
+}
+
+/** Undefined if the target's file is gone from the snapshot. */
+export function toLocationLink(
+  snapshot: Snapshot,
+  from: ProjectFile,
+  definition: Definition,
+): LocationLink | undefined {
+  const target = snapshot.file(definition.uri);
+  if (!target) return undefined;
+  return {
+    originSelectionRange: toRange(from, definition.origin),
+    targetUri: definition.uri,
+    targetRange: toRange(target, definition.target),
+    targetSelectionRange: toRange(target, definition.name),
+  };
+}
+
+export function toDiagnostic(snapshot: Snapshot, file: ProjectFile, finding: Finding): Diagnostic {
+  const related = finding.related.flatMap(({ uri, span, message }) => {
+    const target = snapshot.file(uri);
+    return target ? [{ location: { uri, range: toRange(target, span) }, message }] : [];
+  });
+  return {
+    range: toRange(file, finding.span),
+    severity: severities[finding.severity],
+    code: finding.code,
+    codeDescription: { href: pageOf(finding.code) },
+    source: sourceName,
+    message: finding.message,
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+    ...(finding.tag
+      ? { tags: [finding.tag === 'deprecated' ? DiagnosticTag.Deprecated : DiagnosticTag.Unnecessary] }
+      : {}),
+  };
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const completionKinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
+  connector: CompletionItemKind.Module,
+  action: CompletionItemKind.Method,
+  parameter: CompletionItemKind.Field,
+  variable: CompletionItemKind.Variable,
+  element: CompletionItemKind.Reference,
+  process: CompletionItemKind.Class,
+  property: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  type: CompletionItemKind.TypeParameter,
+  snippet: CompletionItemKind.Snippet,
+  name: CompletionItemKind.Text,
+};
+
+/** A snippet's text with its placeholders reduced to their own text. */
+function plainText(snippet: string): string {
+  return snippet
+    .replace(/\$\{\d+\|((?:\\.|[^,|\\])*)(?:,(?:\\.|[^|\\])*)?\|\}/g, '$1')
+    .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
+    .replace(/\$(?:\d+|\{\d+\})/g, '')
+    .replace(/\\([$}\\,|])/g, '$1');
+}

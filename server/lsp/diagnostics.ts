@@ -1,0 +1,158 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { Uri } from '../model/file.ts';
+import { toDiagnostic } from './convert.ts';
+import type { Cause, Session } from './session.ts';
+import { pause, Slices } from './slices.ts';
+
+type Progress = { report(part: WorkspaceDiagnosticReport): void } | undefined;
+
+/** How findings reach the editor. */
+export interface DiagnosticsOptions {
+  /** True if the client asks for them; else they are pushed. */
+  readonly pull: boolean;
+  /** True if the client may be asked to ask again. */
+  readonly refresh: boolean;
+  /** True if the editor itself reports the syntax of open JSON documents and their duplicate keys. */
+  readonly hostReportsJson: boolean;
+}
+
+/** Codes whose findings in open documents VS Code's own JSON service already gives. */
+const ofHost = new Set(['json-syntax', 'json-duplicate-key']);
+
+/** The same for all: with it the client names, when it asks again, the files that it has something for. */
+const resultId = 'held';
+
+/**
+ * Gives findings for one document when asked, and for the whole workspace through one request that is held open: each change
+ * goes out as a part of its answer. Without pull, changes are published.
+ */
+export class Diagnostics {
+  private readonly waiting = new Set<Uri>();
+  /** What the client has by now, as text: what did not change is not sent again. */
+  private readonly sent = new Map<Uri, string>();
+  private wake: (() => void) | undefined;
+  private running = false;
+  private held: { progress: Progress } | undefined;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly session: Session,
+    private readonly options: DiagnosticsOptions,
+  ) {}
+
+  /** Files are to be checked again. */
+  changed(uris: ReadonlySet<Uri>, cause: Cause): void {
+    for (const uri of uris) this.waiting.add(uri);
+    this.wake?.();
+    if (!this.options.pull) void this.publish();
+    const openToo = [...uris].some((uri) => this.session.isOpen(uri));
+    if (this.options.pull && this.options.refresh && cause === 'outside' && openToo)
+      void this.connection.languages.diagnostics.refresh();
+  }
+
+  /** The client forgets what it knew of a document when it closes: it is told again. */
+  closed(uri: Uri): void {
+    this.sent.delete(uri);
+    this.changed(new Set([uri]), 'typing');
+  }
+
+  ofDocument(uri: Uri): DocumentDiagnosticReport {
+    return { kind: DocumentDiagnosticReportKind.Full, items: this.diagnosticsOf(uri) };
+  }
+
+  /** Answers in parts until the client takes the request back; a client that takes no parts is answered at once. */
+  async ofWorkspace(
+    params: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+    progress: Progress,
+  ): Promise<WorkspaceDiagnosticReport> {
+    this.release();
+    if (params.previousResultIds.length === 0) this.sent.clear();
+    for (const { uri } of this.session.snapshot.files()) this.waiting.add(uri);
+    for (const { uri } of params.previousResultIds) this.expect(uri);
+    const request = { progress };
+    this.held = request;
+    token.onCancellationRequested(() => this.release());
+    if (!progress) return { items: await this.reports(() => token.isCancellationRequested) };
+    while (this.held === request && !token.isCancellationRequested) {
+      const items = await this.reports(() => this.held !== request);
+      if (items.length > 0) progress.report({ items });
+      if (this.held === request && this.waiting.size === 0)
+        await new Promise<void>((wake) => {
+          this.wake = wake;
+        });
+    }
+    return { items: [] };
+  }
+
+  /** The client has something for this file; if that was an earlier server's, it is unknown what. */
+  private expect(uri: Uri): void {
+    this.waiting.add(uri);
+    if (!this.sent.has(uri)) this.sent.set(uri, '');
+  }
+
+  private release(): void {
+    this.held = undefined;
+    this.wake?.();
+    this.wake = undefined;
+  }
+
+  private async reports(stopped: () => boolean): Promise<WorkspaceDocumentDiagnosticReport[]> {
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    const slices = new Slices();
+    for (const uri of this.waiting) {
+      if (stopped()) break;
+      await slices.pauseIfDue();
+      this.waiting.delete(uri);
+      const diagnostics = this.news(uri);
+      if (diagnostics)
+        items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: diagnostics });
+    }
+    return items;
+  }
+
+  private async publish(): Promise<void> {
+    if (this.running) return;
+    this.running = true;
+    await pause();
+    const slices = new Slices();
+    for (const uri of this.waiting) {
+      await slices.pauseIfDue();
+      this.waiting.delete(uri);
+      const diagnostics = this.news(uri);
+      if (diagnostics) await this.connection.sendDiagnostics({ uri, diagnostics });
+    }
+    this.running = false;
+    if (this.waiting.size > 0) await this.publish();
+  }
+
+  /** The diagnostics of a file if the client has others or none; undefined if nothing is new. */
+  private news(uri: Uri): Diagnostic[] | undefined {
+    const diagnostics = this.diagnosticsOf(uri);
+    const text = JSON.stringify(diagnostics);
+    if ((this.sent.get(uri) ?? '[]') === text) return undefined;
+    this.sent.set(uri, text);
+    return diagnostics;
+  }
+
+  private diagnosticsOf(uri: Uri): Diagnostic[] {
+    const { session } = this;
+    const { snapshot } = session;
+    const file = snapshot.file(uri);
+    if (!file) return [];
+    const left = this.options.hostReportsJson && session.isOpen(uri) ? ofHost : undefined;
+    return session.store
+      .findings(snapshot, uri)
+      .filter(({ code }) => !left?.has(code))
+      .map((finding) => toDiagnostic(snapshot, file, finding));
+  }
+}

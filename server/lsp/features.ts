@@ -1,0 +1,72 @@
+import type { CompletionItem, Connection, Location, LocationLink, Position } from 'vscode-languageserver';
+import type { Snapshot } from '../index/snapshot.ts';
+import type { ProjectFile } from '../model/file.ts';
+import { service } from '../service.ts';
+import { normalUri } from './address.ts';
+import { toCompletionItem, toHover, toLocationLink } from './convert.ts';
+import type { Diagnostics } from './diagnostics.ts';
+import type { Session } from './session.ts';
+
+export interface FeatureOptions {
+  /** Settled when the files of the workspace are read. */
+  readonly ready: Promise<void>;
+  readonly snippets: boolean;
+  readonly definitionLinks: boolean;
+}
+
+/** One handler for each request: convert, call, convert. */
+export function registerFeatures(
+  connection: Connection,
+  session: Session,
+  diagnostics: Diagnostics,
+  options: FeatureOptions,
+): void {
+  connection.onCompletion(async ({ textDocument, position }): Promise<CompletionItem[]> => {
+    await options.ready;
+    const place = placeOf(session, textDocument.uri, position);
+    if (!place) return [];
+    const { file, snapshot, offset } = place;
+    const completions = await service.completions(snapshot, file.uri, offset);
+    return completions.map((completion) => toCompletionItem(file, completion, options.snippets));
+  });
+  connection.onHover(async ({ textDocument, position }) => {
+    await options.ready;
+    const place = placeOf(session, textDocument.uri, position);
+    const hover = place && (await service.hover(place.snapshot, place.file.uri, place.offset));
+    return place && hover ? toHover(place.file, hover) : null;
+  });
+  connection.onDefinition(async ({ textDocument, position }): Promise<LocationLink[] | Location[]> => {
+    await options.ready;
+    const place = placeOf(session, textDocument.uri, position);
+    if (!place) return [];
+    const { file, snapshot, offset } = place;
+    const links = service
+      .definitions(snapshot, file.uri, offset)
+      .flatMap((definition) => toLocationLink(snapshot, file, definition) ?? []);
+    return options.definitionLinks ? links : links.map(toLocation);
+  });
+  connection.languages.diagnostics.on(async ({ textDocument }) => {
+    await options.ready;
+    return diagnostics.ofDocument(normalUri(textDocument.uri));
+  });
+  connection.languages.diagnostics.onWorkspace(async (params, token, _workDone, progress) => {
+    await options.ready;
+    return diagnostics.ofWorkspace(params, token, progress);
+  });
+}
+
+interface Place {
+  readonly snapshot: Snapshot;
+  readonly file: ProjectFile;
+  readonly offset: number;
+}
+
+/** Undefined for a document that is none of ours. */
+function placeOf({ snapshot }: Session, uri: string, position: Position): Place | undefined {
+  const file = snapshot.file(normalUri(uri));
+  return file && { snapshot, file, offset: file.lines.offsetAt(position) };
+}
+
+function toLocation({ targetUri, targetSelectionRange }: LocationLink): Location {
+  return { uri: targetUri, range: targetSelectionRange };
+}

@@ -1,0 +1,19 @@
+import type { InitializeParams } from 'vscode-languageserver';
+
+/** What the client may say of itself in `initializationOptions`. */
+export interface InitializationOptions {
+  /** True if the editor itself reports syntax errors and duplicate keys of open JSON documents, as VS Code does. */
+  readonly hostReportsJson?: boolean;
+  /** True if files are to be read through the client, as in a web worker or a virtual workspace. */
+  readonly filesThroughClient?: boolean;
+}
+
+/** The client's options, whatever it sent. */
+export function optionsOf(params: InitializeParams): InitializationOptions {
+  const options: unknown = params.initializationOptions;
+  if (typeof options !== 'object' || options === null) return {};
+  return {
+    hostReportsJson: 'hostReportsJson' in options && options.hostReportsJson === true,
+    filesThroughClient: 'filesThroughClient' in options && options.filesThroughClient === true,
+  };
+}

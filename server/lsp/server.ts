@@ -1,0 +1,101 @@
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FileSource } from '../project/fileSource.ts';
+import { rules } from '../rules/catalogue.ts';
+import { normalUri } from './address.ts';
+import { Diagnostics } from './diagnostics.ts';
+import { registerFeatures } from './features.ts';
+import { optionsOf } from './initializationOptions.ts';
+import { Session } from './session.ts';
+import { readSettings } from './settings.ts';
+import { watchWorkspace } from './workspace.ts';
+
+/** What the host of a server decides: where files come from, given what the client said of itself. */
+export interface ServerHost {
+  fileSource(connection: Connection, params: InitializeParams): FileSource;
+}
+
+/** Serves one connection until it ends. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  const documents = new TextDocuments(TextDocument);
+  connection.onInitialize((params) => {
+    const session = createSession(connection, host, params);
+    serve(connection, documents, session, params);
+    return announce(params);
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+interface Parts {
+  readonly session: Session;
+  readonly diagnostics: Diagnostics;
+}
+
+function createSession(connection: Connection, host: ServerHost, params: InitializeParams): Parts {
+  const { textDocument, workspace } = params.capabilities;
+  let diagnostics: Diagnostics | undefined;
+  const session = new Session({
+    source: host.fileSource(connection, params),
+    rules,
+    log: (message) => connection.console.error(message),
+    changed: (uris, cause) => diagnostics?.changed(uris, cause),
+  });
+  diagnostics = new Diagnostics(connection, session, {
+    pull: textDocument?.diagnostic !== undefined,
+    refresh: workspace?.diagnostics?.refreshSupport === true,
+    hostReportsJson: optionsOf(params).hostReportsJson === true,
+  });
+  return { session, diagnostics };
+}
+
+function serve(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  parts: Parts,
+  params: InitializeParams,
+): void {
+  const { session, diagnostics } = parts;
+  const ready = watchWorkspace(connection, session, params, () => readSettings(connection, session, params));
+  documents.onDidChangeContent(({ document }) =>
+    session.edit(normalUri(document.uri), document.languageId, document.getText()),
+  );
+  documents.onDidClose(async ({ document }) => {
+    await session.close(normalUri(document.uri));
+    diagnostics.closed(normalUri(document.uri));
+  });
+  registerFeatures(connection, session, diagnostics, {
+    ready,
+    snippets: params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+    definitionLinks: params.capabilities.textDocument?.definition?.linkSupport === true,
+  });
+}
+
+function announce({ capabilities }: InitializeParams): InitializeResult {
+  const pull = capabilities.textDocument?.diagnostic !== undefined;
+  return {
+    serverInfo: { name: 'activiti-connectors' },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      completionProvider: { triggerCharacters: ['"', "'", '.'] },
+      hoverProvider: true,
+      definitionProvider: true,
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      ...(pull
+        ? {
+            diagnosticProvider: {
+              identifier: 'activiti-connectors',
+              interFileDependencies: true,
+              workspaceDiagnostics: true,
+            },
+          }
+        : {}),
+    },
+  };
+}

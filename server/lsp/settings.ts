@@ -1,0 +1,38 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { Level } from '../rules/rule.ts';
+import { normalUri } from './address.ts';
+import { defaultSettings, type Session, type UserSettings } from './session.ts';
+
+const section = 'activitiConnectors';
+
+/** Asks the client for the settings of each workspace folder; without folders for those of the window. */
+export async function readSettings(connection: Connection, session: Session, params: InitializeParams): Promise<void> {
+  if (params.capabilities.workspace?.configuration !== true) return;
+  const folders = (await connection.workspace.getWorkspaceFolders().catch(() => null)) ?? [];
+  const uris = folders.map(({ uri }) => uri);
+  const answers: unknown[] = await connection.workspace.getConfiguration([
+    { section },
+    ...uris.map((scopeUri) => ({ section, scopeUri })),
+  ]);
+  ['', ...uris].forEach((uri, index) => {
+    session.setSettings(uri === '' ? '' : normalUri(uri), settingsFrom(answers[index]));
+  });
+}
+
+/** The settings in what a client sent; anything that is no setting of ours counts as not there. */
+export function settingsFrom(value: unknown): UserSettings {
+  if (typeof value !== 'object' || value === null) return defaultSettings;
+  const { profile, rules } = { profile: undefined, rules: undefined, ...value } as { profile: unknown; rules: unknown }; // still unknown
+  return {
+    profile: profile === 'engine' || profile === 'modeling' ? profile : 'auto',
+    rules: typeof rules === 'object' && rules !== null ? levelsFrom(rules) : {},
+  };
+}
+
+function levelsFrom(rules: object): Record<string, Level> {
+  return Object.fromEntries(Object.entries(rules).filter((entry): entry is [string, Level] => isLevel(entry[1])));
+}
+
+function isLevel(value: unknown): value is Level {
+  return value === 'error' || value === 'warning' || value === 'information' || value === 'hint' || value === 'off';
+}

@@ -1,0 +1,73 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import type { Uri } from '../model/file.ts';
+import type { FileBytes, FileSource, Listing } from '../project/fileSource.ts';
+import { excludedFolders, isBuildFile, kindOfPath } from '../project/recognition.ts';
+import { pathOfUri, uriOfPath } from './paths.ts';
+
+/** Files over the disk. Links to folders are not followed, so a loop of links ends nothing. */
+export class NodeFileSource implements FileSource {
+  async list(folder: Uri): Promise<Listing> {
+    const found: { files: Uri[]; unreadable: { uri: Uri; reason: string }[] } = { files: [], unreadable: [] };
+    const waiting = [pathOfUri(folder)];
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      waiting.push(...(await this.listOne(path, found)));
+    }
+    return { files: found.files.sort(), unreadable: found.unreadable };
+  }
+
+  async read(uris: readonly Uri[]): Promise<readonly FileBytes[]> {
+    return Promise.all(uris.map(readOne));
+  }
+
+  /** Adds the files of one folder and answers its sub-folders. */
+  private async listOne(
+    path: string,
+    found: { files: Uri[]; unreadable: { uri: Uri; reason: string }[] },
+  ): Promise<string[]> {
+    try {
+      const entries = await readdir(path, { withFileTypes: true });
+      const folders = entries.filter((entry) => entry.isDirectory() && !excludedFolders.has(entry.name));
+      const holdsProject = folders.some(({ name }) => name === 'connectors' || name === 'processes');
+      for (const entry of entries) {
+        if (entry.isDirectory()) continue;
+        const uri = uriOfPath(`${path}/${entry.name}`);
+        const isManifest = holdsProject && entry.name.endsWith('.json');
+        if (kindOfPath(uri) !== undefined || isBuildFile(uri) || isManifest) found.files.push(uri);
+      }
+      return folders.map(({ name }) => `${path}/${name}`);
+    } catch (error) {
+      found.unreadable.push({ uri: uriOfPath(path), reason: reasonOf(error) });
+      return [];
+    }
+  }
+}
+
+async function readOne(uri: Uri): Promise<FileBytes> {
+  try {
+    const path = pathOfUri(uri);
+    if (!(await stat(path)).isFile()) return { uri, gone: true };
+    return { uri, bytes: await readFile(path) };
+  } catch (error) {
+    return isMissing(error) ? { uri, gone: true } : { uri, error: reasonOf(error) };
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+
+/** Why the system refused, in a sentence without a full stop and without the path. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasons.get(code) ?? (code ? `The system refused to read it (${code})` : 'The system refused to read it');
+}
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['EACCES', 'There is no permission to read it'],
+  ['EPERM', 'There is no permission to read it'],
+  ['ENOENT', 'It does not exist'],
+  ['ENOTDIR', 'It does not exist'],
+  ['ELOOP', 'Its links lead in a circle'],
+  ['EMFILE', 'Too many files are open'],
+  ['ENAMETOOLONG', 'Its path is too long for the system'],
+]);

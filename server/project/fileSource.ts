@@ -1,0 +1,21 @@
+import type { Uri } from '../model/file.ts';
+
+/** The only way to files: over the disk, through an editor, or in memory for tests. */
+export interface FileSource {
+  /** The files below a folder that `isCandidate` wants. Folders of build outputs are left out before they are read. */
+  list(folder: Uri): Promise<Listing>;
+  /** Reads files in one batch; one that cannot be read has its own error. Answers in the order of the question. */
+  read(uris: readonly Uri[]): Promise<readonly FileBytes[]>;
+}
+
+export interface Listing {
+  readonly files: readonly Uri[];
+  /** Folders that could not be read, with the reason. */
+  readonly unreadable: readonly { readonly uri: Uri; readonly reason: string }[];
+}
+
+/** Bytes of one file, `gone` if there is none any more, or the reason why it cannot be read. */
+export type FileBytes =
+  | { readonly uri: Uri; readonly bytes: Uint8Array }
+  | { readonly uri: Uri; readonly gone: true }
+  | { readonly uri: Uri; readonly error: string };

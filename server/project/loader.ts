@@ -1,0 +1,57 @@
+import type { Uri } from '../model/file.ts';
+import { decode } from '../text/decode.ts';
+import type { FileBytes, FileSource, Listing } from './fileSource.ts';
+import type { FileChange, Project } from './project.ts';
+import { isBuildFile } from './recognition.ts';
+
+/** How many files are read at once: enough to keep a disk busy, few enough to keep answering in between. */
+const batchSize = 64;
+
+export interface LoadProgress {
+  /** Called after each batch with the number of files read so far and of all; the next batch waits for it. */
+  report(read: number, total: number): Promise<void>;
+}
+
+/** Lists the folders and reads all their files into the project. First all paths become known, so that scopes are right from the first file on. */
+export async function loadFolders(
+  project: Project,
+  source: FileSource,
+  folders: readonly Uri[],
+  progress: LoadProgress,
+): Promise<readonly Listing[]> {
+  const listings = await Promise.all(folders.map((folder) => source.list(folder)));
+  const files = listings.flatMap((listing) => listing.files);
+  project.apply(files.map((uri) => ({ type: 'found', uri })));
+  await loadFiles(
+    project,
+    source,
+    files.filter((uri) => !isBuildFile(uri)),
+    progress,
+  );
+  return listings;
+}
+
+/** Reads the files into the project, in batches. */
+export async function loadFiles(
+  project: Project,
+  source: FileSource,
+  uris: readonly Uri[],
+  progress: LoadProgress,
+): Promise<void> {
+  for (let start = 0; start < uris.length; start += batchSize) {
+    const batch = await source.read(uris.slice(start, start + batchSize));
+    project.apply(batch.map(changeOf));
+    await progress.report(Math.min(start + batchSize, uris.length), uris.length);
+  }
+}
+
+/** What reading a file means for the project. */
+export function changeOf(file: FileBytes): FileChange {
+  const { uri } = file;
+  if ('gone' in file) return { type: 'gone', uri };
+  if ('error' in file) return { type: 'unreadable', uri, reason: file.error };
+  const decoded = decode(file.bytes);
+  return 'error' in decoded
+    ? { type: 'unreadable', uri, reason: decoded.error }
+    : { type: 'text', uri, text: decoded.text };
+}

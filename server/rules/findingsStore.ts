@@ -1,0 +1,120 @@
+import type { Scope } from '../index/scope.ts';
+import type { Snapshot } from '../index/snapshot.ts';
+import type { ProjectFile, Uri } from '../model/file.ts';
+import { type CheckResult, type CheckSettings, checkFile } from './checker.ts';
+import type { Finding, Rule } from './rule.ts';
+
+interface Stored {
+  readonly file: ProjectFile;
+  readonly settings: CheckSettings;
+  readonly result: CheckResult;
+}
+
+/**
+ * Remembers the findings of files and what they were told by other files, so that a change checks again the changed file
+ * and those whose look-ups answer differently now, and nothing else.
+ */
+export class FindingsStore {
+  private readonly stored = new Map<Uri, Stored>();
+  private readonly readers = new Map<string, Set<Uri>>();
+
+  constructor(
+    private readonly rules: readonly Rule[],
+    private readonly settingsOf: (scope: Scope) => CheckSettings,
+    private readonly onFailure: (code: string, error: unknown) => void,
+  ) {}
+
+  /** The findings of a file; none for a file that is no part of the project. */
+  findings(snapshot: Snapshot, uri: Uri): readonly Finding[] {
+    const file = snapshot.file(uri);
+    const scope = snapshot.scopeOf(uri);
+    if (!file || !scope) return [];
+    const settings = this.settingsOf(scope);
+    const before = this.stored.get(uri);
+    if (before && before.file === file && sameSettings(before.settings, settings)) return before.result.findings;
+    return this.check(file, scope, settings).findings;
+  }
+
+  /** Forgets what a change made doubtful and answers the files whose findings are to be asked for again, changed ones included. */
+  update(before: Snapshot, after: Snapshot, changed: Iterable<Uri>): ReadonlySet<Uri> {
+    if (before.structure !== after.structure) return this.startAgain(after, changed);
+    const again = new Set<Uri>();
+    const doubtful = new Set<Uri>();
+    for (const uri of changed) {
+      this.forget(uri);
+      again.add(uri);
+      for (const key of keysTouched(before, after, uri))
+        for (const reader of this.readers.get(key) ?? []) doubtful.add(reader);
+    }
+    for (const uri of doubtful) {
+      if (again.has(uri) || this.stillHolds(after, uri)) continue;
+      this.forget(uri);
+      again.add(uri);
+    }
+    return again;
+  }
+
+  /** Forgets everything: after a change of settings, or when scopes begin elsewhere. */
+  clear(): void {
+    this.stored.clear();
+    this.readers.clear();
+  }
+
+  private startAgain(after: Snapshot, changed: Iterable<Uri>): ReadonlySet<Uri> {
+    this.clear();
+    return new Set([...changed, ...[...after.files()].map(({ uri }) => uri)]);
+  }
+
+  private check(file: ProjectFile, scope: Scope, settings: CheckSettings): CheckResult {
+    this.forget(file.uri);
+    const result = checkFile(this.rules, file, scope, settings);
+    for (const { code, error } of result.failures) this.onFailure(code, error);
+    this.stored.set(file.uri, { file, settings, result });
+    for (const { key } of result.reads.values()) {
+      const readers = this.readers.get(key) ?? new Set<Uri>();
+      this.readers.set(key, readers.add(file.uri));
+    }
+    return result;
+  }
+
+  private forget(uri: Uri): void {
+    for (const { key } of this.stored.get(uri)?.result.reads.values() ?? []) this.readers.get(key)?.delete(uri);
+    this.stored.delete(uri);
+  }
+
+  private stillHolds(snapshot: Snapshot, uri: Uri): boolean {
+    const scope = snapshot.scopeOf(uri);
+    const stored = this.stored.get(uri);
+    if (!scope || !stored) return false;
+    for (const read of stored.result.reads.values()) if (read.ask(scope) !== read.digest) return false;
+    return true;
+  }
+}
+
+/** The keys of look-ups whose answers the change of this file may have changed. */
+function keysTouched(before: Snapshot, after: Snapshot, uri: Uri): Set<string> {
+  const keys = new Set<string>();
+  for (const snapshot of [before, after]) {
+    const symbols = snapshot.scopeOf(uri)?.symbols(uri);
+    for (const symbol of symbols?.definitions.keys() ?? []) keys.add(symbol);
+    for (const symbol of symbols?.references.keys() ?? []) keys.add(symbol);
+  }
+  const old = before.file(uri);
+  const now = after.file(uri);
+  if (old?.kind === 'connector' || now?.kind === 'connector') keys.add('connectors');
+  if (old?.kind !== now?.kind) keys.add('paths');
+  const scope = after.scopeOf(uri) ?? before.scopeOf(uri);
+  const oldScope = scope && before.scopes.get(scope.root);
+  const newScope = scope && after.scopes.get(scope.root);
+  if (!oldScope || !newScope || flagsOf(oldScope) !== flagsOf(newScope)) keys.add('scope');
+  return keys;
+}
+
+/** The facts about a scope as a whole that rules ask for. */
+function flagsOf({ hasEvidence, hasBrokenConnectors, hasBrokenProcesses, hasBrokenExtensions }: Scope): string {
+  return [hasEvidence, hasBrokenConnectors, hasBrokenProcesses, hasBrokenExtensions].join();
+}
+
+function sameSettings(a: CheckSettings, b: CheckSettings): boolean {
+  return a.profile === b.profile && a.levels === b.levels;
+}

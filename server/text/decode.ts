@@ -1,0 +1,38 @@
+/** A text from bytes, or why there is none, in a sentence without a full stop. */
+export type Decoded = { readonly text: string } | { readonly error: string };
+
+/**
+ * Decodes a file: UTF-8, UTF-16 if its byte order mark or its zero bytes say so, or what an XML declaration names. A byte
+ * order mark is no part of the text. Bytes that are no text in their encoding are refused, not replaced.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const encoding = encodingOf(bytes);
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.includes('\u0000') ? { error: 'It holds zero bytes and is no text' } : { text };
+  } catch {
+    return { error: `It is no text in the encoding ${encoding}` };
+  }
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0x3c && second === 0) return 'utf-16le';
+  if (first === 0 && second === 0x3c) return 'utf-16be';
+  return declaredEncoding(bytes) ?? 'utf-8';
+}
+
+/** The encoding that an XML declaration at the start names, if it is one that is known. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  if (bytes[0] !== 0x3c || bytes[1] !== 0x3f) return undefined;
+  const start = String.fromCharCode(...bytes.subarray(0, 200));
+  const label = /^<\?xml[^>]*encoding=["']([A-Za-z0-9._-]+)["']/.exec(start)?.[1];
+  if (label === undefined) return undefined;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,102 @@
+// What a user sees who has installed the packed extension and changed no setting.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { installVsix } from '../../../scripts/host.mjs';
+import { packedExtension } from '../../../scripts/package.mjs';
+import { deleteWorkspace } from '../workspace.mjs';
+import { openWindow, positionAt } from './window.mjs';
+
+const TYPING = 'parcel-desk/processes/typing.bpmn20.xml';
+const CREDIT_CHECK = 'loan-desk/processes/credit-check.bpmn20.xml';
+const CREDIT_BUREAU = 'loan-desk/connectors/credit-bureau.json';
+
+let extensions;
+let window;
+
+beforeAll(async () => {
+  extensions = mkdtempSync(path.join(tmpdir(), 'activiti-connectors-extensions-'));
+  installVsix(packedExtension(), extensions);
+  window = await openWindow({ server: { extensions } });
+});
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await window?.screenshot(`failed-${task.name.replace(/\W+/g, '-')}`);
+  await window?.press('Escape');
+});
+
+afterAll(async () => {
+  await window?.close();
+  if (extensions !== undefined) deleteWorkspace(extensions);
+});
+
+test('the Problems panel names the unknown action of a file that was never opened, once', async () => {
+  const rows = await window.awaitProblem('TRAK');
+  await window.screenshot('problems');
+  expect(rows.filter((row) => row.includes('TRAK'))).toHaveLength(1);
+  expect(rows.filter((row) => row.includes('loan-desk'))).toEqual([]);
+});
+
+test('letters typed into an empty implementation bring up the connectors', async () => {
+  await window.openBehind(TYPING, 'implementation="');
+  await window.type('pa');
+  expect((await window.awaitSuggestion('parcels'))[0]).toBe('parcels');
+  await window.screenshot('typing-in-empty-value');
+});
+
+test('accepting a connector brings up its actions at once, and accepting an action completes the value', async () => {
+  await window.openBehind(TYPING, 'id="Task_Begun"\n      implementation="par');
+  await window.type('c');
+  await window.awaitSuggestion('parcels');
+  await window.screenshot('typing-after-a-beginning');
+  await window.press('Enter');
+  expect(await window.awaitSuggestion('TRACK')).toEqual(['TRACK']);
+  await window.screenshot('actions-after-a-connector');
+  await window.press('Enter');
+  await window.saveAndAwait(TYPING, 'id="Task_Begun"\n      implementation="parcels.TRACK"');
+});
+
+test('letters typed behind the dot bring up the actions', async () => {
+  await window.openBehind(TYPING, 'implementation="parcels.');
+  await window.type('T');
+  expect(await window.awaitSuggestion('TRACK')).toEqual(['TRACK']);
+});
+
+test('letters typed into other attributes bring up nothing', async () => {
+  const openedLists = await window.countLists();
+  await window.openBehind(TYPING, '\n      name="');
+  await window.type('parcels. Mo');
+  await window.saveAndAwait(TYPING, 'name="parcels. Mo"');
+  // The next list is proof that VS Code had the time to open one for the letters before.
+  await window.openBehind(TYPING, 'id="Task_Dotted"\n      implementation="');
+  expect(await openedLists()).toBe(0);
+  await window.type('p');
+  await window.awaitSuggestion('parcels');
+  expect(await openedLists()).toBe(1);
+});
+
+test('F12 leads from the action part to the name of the action', async () => {
+  await window.openBehind(CREDIT_CHECK, 'implementation="credit-bureau.VERIFY');
+  await window.press('F12');
+  const text = window.read(CREDIT_BUREAU);
+  await window.awaitCursor(CREDIT_BUREAU, positionAt(text, text.indexOf('VERIFY_IDENTITY')));
+});
+
+test('the hover of an action shows its contract', async () => {
+  await window.openBehind(CREDIT_CHECK, 'implementation="credit-bureau.GET');
+  await window.run('Show or Focus Hover');
+  const hover = window.page.locator('.monaco-hover:visible', { hasText: 'GET_REPORT' });
+  await hover.waitFor();
+  await window.screenshot('hover');
+  expect(await hover.textContent()).toContain('nationalId');
+});
+
+test('a new key in a connector definition is offered once, beside the built-in JSON service', async () => {
+  await window.openBehind(CREDIT_BUREAU, '{');
+  await window.press('Enter');
+  await window.type('"');
+  const labels = await window.awaitSuggestion('template');
+  await window.screenshot('json-keys');
+  expect(labels).toEqual([...new Set(labels)]);
+});

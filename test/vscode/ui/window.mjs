@@ -1,0 +1,133 @@
+// A VS Code window in Chromium, driven as a user drives it: with the keyboard, and by looking at what is on the screen.
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+import { startServer } from '../../../scripts/host.mjs';
+import { launchBrowser, openPage } from '../browser.mjs';
+import { createWorkspace, deleteWorkspace } from '../workspace.mjs';
+
+const SCREENSHOTS = fileURLToPath(new URL('../../../test-results', import.meta.url));
+const LIMIT_MS = 30_000;
+
+/**
+ * Opens the test workspace. `server` goes to `startServer`, `context` to the browser, and `prepare` gets the page before it loads.
+ */
+export async function openWindow({ server: serverOptions = {}, context = {}, prepare = async () => {} } = {}) {
+  const folder = createWorkspace();
+  const server = await startServer(serverOptions);
+  const browser = await launchBrowser();
+  const page = await openPage(browser, context);
+  page.setDefaultTimeout(LIMIT_MS);
+  await prepare(page);
+  await page.goto(server.address({ folder }));
+  await page.locator('.monaco-workbench .explorer-folders-view').waitFor();
+  const close = async () => {
+    await browser.close();
+    await server.stop();
+    deleteWorkspace(folder);
+  };
+  return new Window(page, folder, close);
+}
+
+class Window {
+  constructor(page, folder, close) {
+    this.page = page;
+    this.folder = folder;
+    this.close = close;
+  }
+
+  /** The text of a file of the workspace, as it is on the disk. */
+  read(file) {
+    return readFileSync(path.join(this.folder, file), 'utf8');
+  }
+
+  /** Opens a file with the cursor behind the first `before` of its text on the disk. */
+  async openBehind(file, before) {
+    const text = this.read(file);
+    const index = text.indexOf(before);
+    expect(index, `${file} contains ${before}`).toBeGreaterThanOrEqual(0);
+    const position = positionAt(text, index + before.length);
+    await this.page.keyboard.press('Control+P');
+    await this.fillQuickInput(`${file}:${position.line}:${position.column}`);
+    const found = this.page.locator('.quick-input-list .monaco-list-row').first();
+    await expect.poll(() => found.textContent(), { timeout: LIMIT_MS }).toContain(path.basename(file));
+    await this.page.keyboard.press('Enter');
+    await this.awaitCursor(file, position);
+  }
+
+  /** Waits until the active editor shows the file with the cursor at a line and column, both counted from one. */
+  async awaitCursor(file, { line, column }) {
+    await this.page.locator(`.tab.active[data-resource-name="${path.basename(file)}"]`).waitFor();
+    const status = this.page.locator('#status\\.editor\\.selection');
+    await expect.poll(() => status.textContent(), { timeout: LIMIT_MS }).toBe(`Ln ${line}, Col ${column}`);
+  }
+
+  /** Types letter by letter into the focused editor. */
+  async type(text) {
+    await this.page.keyboard.type(text);
+  }
+
+  async press(key) {
+    await this.page.keyboard.press(key);
+  }
+
+  /** Runs a command by its title from the command palette. */
+  async run(title) {
+    await this.press('F1');
+    await this.fillQuickInput(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    await this.press('Enter');
+  }
+
+  /** Waits for the list of suggestions to contain a label, and gives all its labels from the top. */
+  async awaitSuggestion(label) {
+    const labels = () => this.page.locator('.suggest-widget.visible .monaco-list-row .label-name').allInnerTexts();
+    await expect.poll(labels, { timeout: LIMIT_MS }).toContain(label);
+    return labels();
+  }
+
+  /** Begins to count how often a list of suggestions opens; the result reads the number. */
+  async countLists() {
+    await this.page.evaluate(() => {
+      globalThis.openedLists = 0;
+      let wasOpen = false;
+      new MutationObserver(() => {
+        const isOpen = document.querySelector('.suggest-widget.visible .monaco-list-row') !== null;
+        if (isOpen && !wasOpen) globalThis.openedLists++;
+        wasOpen = isOpen;
+      }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] });
+    });
+    return () => this.page.evaluate(() => globalThis.openedLists);
+  }
+
+  /** Saves the active editor and waits until the file on the disk contains a text. */
+  async saveAndAwait(file, text) {
+    await this.press('Control+S');
+    await expect.poll(() => this.read(file), { timeout: LIMIT_MS }).toContain(text);
+  }
+
+  /** Opens the Problems panel and waits for a row that contains a text; gives the texts of all rows. */
+  async awaitProblem(text) {
+    await this.run('Problems: Focus on Problems View');
+    const rows = () => this.page.locator('.markers-panel .monaco-list-row').allInnerTexts();
+    await expect.poll(async () => (await rows()).join('\n'), { timeout: LIMIT_MS }).toContain(text);
+    return (await rows()).map((row) => row.replace(/\s+/g, ' ').trim());
+  }
+
+  /** Leaves a picture in test-results/ for a person to look at. */
+  async screenshot(name) {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+  }
+
+  async fillQuickInput(text) {
+    await this.page.locator('.quick-input-widget input').first().fill(text);
+  }
+}
+
+/** The line and column, both counted from one, of an offset of a text. */
+export function positionAt(text, offset) {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}
