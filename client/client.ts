@@ -1,5 +1,5 @@
 import { type FileSystemWatcher, FileType, type LogOutputChannel, Uri, workspace } from 'vscode';
-import type { DocumentSelector, FileEvent, LanguageClientOptions } from 'vscode-languageclient';
+import type { DocumentSelector, FileEvent, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { concernsProjects, isNeverListed } from './paths.ts';
 
 const LANGUAGES = ['json', 'xml'];
@@ -7,8 +7,15 @@ const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
 const CHANGED = 2;
 const DELETED = 3;
 
-/** The options of the language client, the same on every host. The watcher reports everything in the workspace. */
-export function createOptions(output: LogOutputChannel, files: FileSystemWatcher): LanguageClientOptions {
+/** What the options are made of. The watcher reports everything in the workspace; `didChange` sees each change of a document. */
+export interface OptionParts {
+  readonly output: LogOutputChannel;
+  readonly files: FileSystemWatcher;
+  readonly didChange: NonNullable<Middleware['didChange']>;
+}
+
+/** The options of the language client, the same on every host. */
+export function createOptions({ output, files, didChange }: OptionParts): LanguageClientOptions {
   return {
     documentSelector: documentSelector(),
     outputChannel: output,
@@ -20,6 +27,7 @@ export function createOptions(output: LogOutputChannel, files: FileSystemWatcher
     },
     synchronize: { fileEvents: files },
     middleware: {
+      didChange,
       workspace: {
         didChangeWatchedFile: async (event, next) => {
           if (await concernsServer(event)) await next(event);

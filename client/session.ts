@@ -60,8 +60,10 @@ export class Session implements Disposable {
     if (this.running === undefined) {
       disposeAll(this.waiting);
       const files = workspace.createFileSystemWatcher('**/*');
-      const client = this.createClient(ID, NAME, createOptions(this.output, files));
-      const listeners = [files, answerFileRequests(client), suggestWhileTyping(client), showProfile()];
+      const didChange = suggestWhileTyping(() => client);
+      const options = createOptions({ output: this.output, files, didChange });
+      const client: BaseLanguageClient = this.createClient(ID, NAME, options);
+      const listeners = [files, answerFileRequests(client), showProfile()];
       // The client tells the user why it could not start; here it must only not end the extension.
       const started = client.start().catch((error: unknown) => this.output.error(String(error)));
       this.running = { client, started, listeners };

@@ -1,13 +1,5 @@
-import {
-  commands,
-  type Disposable,
-  Range,
-  type TextDocument,
-  type TextDocumentChangeEvent,
-  window,
-  workspace,
-} from 'vscode';
-import { type BaseLanguageClient, CompletionRequest } from 'vscode-languageclient';
+import { commands, Range, type TextDocument, type TextDocumentChangeEvent, window } from 'vscode';
+import { type BaseLanguageClient, CompletionRequest, type Middleware } from 'vscode-languageclient';
 import { isOurs } from './document.ts';
 import { isInImplementation, LOOK_BEHIND } from './implementationValue.ts';
 
@@ -19,24 +11,27 @@ interface TypedCharacter {
 
 const WORD_CHARACTER = /^[\p{L}\p{N}_-]$/u;
 
+type DidChange = NonNullable<Middleware['didChange']>;
+
 /**
  * Opens the list while the author types in `implementation="…"`, where VS Code's own setting keeps lists closed inside strings.
  * One list per run of typed characters: VS Code narrows an open list by itself, and a new one would flicker.
  */
-export function suggestWhileTyping(client: BaseLanguageClient): Disposable {
+export function suggestWhileTyping(client: () => BaseLanguageClient): DidChange {
   let last: TypedCharacter | undefined;
-  return workspace.onDidChangeTextDocument(async (event) => {
+  return async (event, next) => {
     const typed = typedCharacter(event);
     const continues = typed !== undefined && last?.uri === typed.uri && last.end === typed.start;
     last = typed;
-    if (typed === undefined || continues || !(await offersAnything(client, event.document, typed.end))) return;
+    // The server must know the new text before it is asked what it has to offer there.
+    await next(event);
+    if (typed === undefined || continues || !(await offersAnything(client(), event.document, typed.end))) return;
     await commands.executeCommand('editor.action.triggerSuggest', { auto: true });
-  });
+  };
 }
 
 /** Where the server has nothing to offer, VS Code would list the words of the document instead. */
 async function offersAnything(client: BaseLanguageClient, document: TextDocument, offset: number): Promise<boolean> {
-  if (!client.isRunning()) return false;
   const position = document.positionAt(offset);
   const parameters = client.code2ProtocolConverter.asTextDocumentPositionParams(document, position);
   const answer = await client.sendRequest(CompletionRequest.type, parameters);

@@ -12,6 +12,7 @@ export function isEvidence(file: ProjectFile): boolean {
       return file.certain;
     case 'bpmn':
       return file.model.usesActiviti || hasImplementation(file);
+    case 'trigger':
     case 'unreadable':
     case 'unread':
       return false;
@@ -23,6 +24,7 @@ export function brokenKind(file: ProjectFile): FileKind | undefined {
   switch (file.kind) {
     case 'connector':
     case 'extensions':
+    case 'trigger':
       return file.json.problems.length > 0 ? file.kind : undefined;
     case 'bpmn':
       return file.broken ? 'bpmn' : undefined;

@@ -1,7 +1,7 @@
 import { attribute, type BpmnElement, type BpmnProcess, implementationOf } from '../model/bpmn.ts';
 import type { Feature } from '../model/connector.ts';
 import type { ProcessEntry } from '../model/extensions.ts';
-import type { BpmnFile, ConnectorFile, ExtensionsFile, ProjectFile, Uri } from '../model/file.ts';
+import type { BpmnFile, ConnectorFile, ExtensionsFile, ProjectFile, TriggerFile, Uri } from '../model/file.ts';
 import type { ScopeTables } from './scopeTables.ts';
 import { type FileSymbols, type SymbolId, symbolId } from './symbols.ts';
 
@@ -73,6 +73,11 @@ export class Scope {
     return this.tables.brokenExtensions > 0 || (this.beyond?.hasBrokenExtensions ?? false);
   }
 
+  /** True if a trigger cannot be read or has syntax errors. */
+  get hasBrokenTriggers(): boolean {
+    return this.tables.brokenTriggers > 0 || (this.beyond?.hasBrokenTriggers ?? false);
+  }
+
   /** The connectors with this name; more than one only in a project that does not start. */
   connectors(name: string): readonly ConnectorFile[] {
     const own = this.own('connector', symbolId.connector(name), 'definitions');
@@ -133,6 +138,11 @@ export class Scope {
         })
         .map((item) => ({ file, item })),
     );
+  }
+
+  /** The triggers of this scope that start any action of the connector. */
+  triggersStarting(connector: string): readonly TriggerFile[] {
+    return this.own('trigger', symbolId.connector(connector), 'references');
   }
 
   /** The call activities of this scope that start the process. */

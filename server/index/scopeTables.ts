@@ -34,7 +34,11 @@ export class ScopeTables {
   ) {}
 
   static empty(): ScopeTables {
-    const counts = { evidence: 0, manifests: 0, broken: { connector: 0, bpmn: 0, extensions: 0, manifest: 0 } };
+    const counts = {
+      evidence: 0,
+      manifests: 0,
+      broken: { connector: 0, bpmn: 0, extensions: 0, manifest: 0, trigger: 0 },
+    };
     return new ScopeTables(
       LayeredMap.empty(),
       LayeredMap.empty(),
@@ -63,6 +67,10 @@ export class ScopeTables {
 
   get brokenExtensions(): number {
     return this.counts.broken.extensions;
+  }
+
+  get brokenTriggers(): number {
+    return this.counts.broken.trigger;
   }
 
   file(uri: Uri): ProjectFile | undefined {

@@ -1,5 +1,5 @@
-import { attribute, type BpmnElement, implementationOf } from '../model/bpmn.ts';
-import type { BpmnFile, ConnectorFile, ExtensionsFile, ProjectFile } from '../model/file.ts';
+import { attribute, type BpmnElement, implementationOf, splitImplementation } from '../model/bpmn.ts';
+import type { BpmnFile, ConnectorFile, ExtensionsFile, ProjectFile, TriggerFile } from '../model/file.ts';
 import type { Name, Span } from '../text/span.ts';
 
 /** A readable name of what files define and refer to, unique in one scope: `action:movies.getDesc`. */
@@ -28,6 +28,7 @@ export function symbolsOf(file: ProjectFile): FileSymbols {
   if (file.kind === 'connector') collectConnector(file, symbols);
   else if (file.kind === 'bpmn') collectBpmn(file, symbols);
   else if (file.kind === 'extensions' && file.ofProcess) collectExtensions(file, symbols);
+  else if (file.kind === 'trigger') collectTrigger(file, symbols);
   return symbols;
 }
 
@@ -87,4 +88,16 @@ function collectExtensions({ model }: ExtensionsFile, symbols: Collector): void 
       symbols.refer(symbolId.element(key.text, element.text), element.span);
     }
   }
+}
+
+/** A trigger names the action that it starts as a service task does; its event is no action and is not looked up. */
+function collectTrigger({ text, model }: TriggerFile, symbols: Collector): void {
+  if (!model.action) return;
+  const { connector, action } = splitImplementation(
+    model.action,
+    text.slice(model.action.span.start, model.action.span.end),
+  );
+  if (!action) return;
+  symbols.refer(symbolId.connector(connector.text), connector.span);
+  symbols.refer(symbolId.action(connector.text, action.text), action.span);
 }

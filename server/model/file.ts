@@ -8,15 +8,23 @@ import { type ConnectorDefinition, looksLikeConnector, readConnector } from './c
 import { looksLikeExtensions, type ProcessExtensions, readExtensions } from './extensions.ts';
 import { isManifest } from './manifest.ts';
 import { readBpmn } from './readBpmn.ts';
+import { isTrigger, readTrigger, type TriggerDefinition } from './trigger.ts';
 
 /** A file's address, normalised, as in `file:///project/connectors/movies.json`. */
 export type Uri = string;
 
 /** What a file may be, told from its path, or from its content for an open document. */
-export type FileKind = 'connector' | 'bpmn' | 'extensions' | 'manifest';
+export type FileKind = 'connector' | 'bpmn' | 'extensions' | 'manifest' | 'trigger';
 
 /** One file of a project at one version. */
-export type ProjectFile = ConnectorFile | BpmnFile | ExtensionsFile | ManifestFile | UnreadableFile | UnreadFile;
+export type ProjectFile =
+  | ConnectorFile
+  | BpmnFile
+  | ExtensionsFile
+  | ManifestFile
+  | TriggerFile
+  | UnreadableFile
+  | UnreadFile;
 
 interface TextFile {
   readonly uri: Uri;
@@ -55,6 +63,15 @@ export interface ManifestFile extends TextFile {
   readonly certain: boolean;
 }
 
+/** A trigger is read for the names that it uses; no rule looks at it. */
+export interface TriggerFile extends TextFile {
+  readonly kind: 'trigger';
+  readonly json: JsonDocument;
+  readonly model: TriggerDefinition;
+  /** False for other JSON in a folder called `triggers`. */
+  readonly certain: boolean;
+}
+
 /** A file that cannot be decoded or read. */
 export interface UnreadableFile extends TextFile {
   readonly kind: 'unreadable';
@@ -80,6 +97,10 @@ export function parseFile(uri: Uri, text: string, kind: FileKind): ProjectFile {
   if (kind === 'connector')
     return { kind, uri, text, lines, json, model: readConnector(json), certain: looksLikeConnector(json) };
   if (kind === 'manifest') return { kind, uri, text, lines, json, certain: isManifest(json) };
+  if (kind === 'trigger') {
+    const model = readTrigger(json);
+    return { kind, uri, text, lines, json, model, certain: isTrigger(model) };
+  }
   const model = readExtensions(json);
   return { kind, uri, text, lines, json, model, ofProcess: isOfProcess(uri, json, model) };
 }

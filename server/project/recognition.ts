@@ -18,6 +18,7 @@ export function kindOfPath(uri: Uri): FileKind | undefined {
   if (name.endsWith('-extensions.json')) return 'extensions';
   if (folder === 'processes' && name.endsWith('.json')) return 'extensions';
   if (folder === 'connectors' && name.endsWith('.json')) return 'connector';
+  if (folder === 'triggers' && name.endsWith('.json')) return 'trigger';
   // Nobody loads a connector from a sub-folder at run time: it is read so that it can be told.
   if (segments.at(-2) === 'connectors' && name.endsWith('.json')) return 'connector';
   return undefined;
@@ -55,6 +56,7 @@ export function takesPart(file: ProjectFile, isBesideProcesses: boolean): boolea
     case 'connector':
       return file.certain || isBesideProcesses;
     case 'manifest':
+    case 'trigger':
       return file.certain;
     case 'extensions':
       return file.uri.endsWith('-extensions.json') || looksLikeExtensions(file.json);

@@ -1,4 +1,4 @@
-import type { Scope } from '../index/scope.ts';
+import type { Profile, Scope } from '../index/scope.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import type { ProjectFile, Uri } from '../model/file.ts';
 import { type CheckResult, type CheckSettings, checkFile } from './checker.ts';
@@ -35,22 +35,37 @@ export class FindingsStore {
     return this.check(file, scope, settings).findings;
   }
 
+  /** The findings that a file would have in another snapshot; nothing is remembered. */
+  tryOut(snapshot: Snapshot, uri: Uri): readonly Finding[] {
+    const file = snapshot.file(uri);
+    const scope = snapshot.scopeOf(uri);
+    return file && scope ? checkFile(this.rules, file, scope, this.settingsOf(scope)).findings : [];
+  }
+
+  profileOf(scope: Scope): Profile {
+    return this.settingsOf(scope).profile;
+  }
+
   /** Forgets what a change made doubtful and answers the files whose findings are to be asked for again, changed ones included. */
   update(before: Snapshot, after: Snapshot, changed: Iterable<Uri>): ReadonlySet<Uri> {
-    if (before.structure !== after.structure) return this.startAgain(after, changed);
-    const again = new Set<Uri>();
+    const again = this.dependents(before, after, changed);
+    for (const uri of again) this.forget(uri);
+    return again;
+  }
+
+  /**
+   * The changed files and those whose findings the change may alter: of the files checked so far, those with a look-up that
+   * answers differently now; all files if some appeared or vanished.
+   */
+  dependents(before: Snapshot, after: Snapshot, changed: Iterable<Uri>): ReadonlySet<Uri> {
+    const again = new Set<Uri>(changed);
+    if (before.structure !== after.structure) return new Set([...again, ...urisOf(before), ...urisOf(after)]);
     const doubtful = new Set<Uri>();
-    for (const uri of changed) {
-      this.forget(uri);
-      again.add(uri);
+    for (const uri of again) {
       for (const key of keysTouched(before, after, uri))
         for (const reader of this.readers.get(key) ?? []) doubtful.add(reader);
     }
-    for (const uri of doubtful) {
-      if (again.has(uri) || this.stillHolds(after, uri)) continue;
-      this.forget(uri);
-      again.add(uri);
-    }
+    for (const uri of doubtful) if (!again.has(uri) && !this.stillHolds(after, uri)) again.add(uri);
     return again;
   }
 
@@ -58,11 +73,6 @@ export class FindingsStore {
   clear(): void {
     this.stored.clear();
     this.readers.clear();
-  }
-
-  private startAgain(after: Snapshot, changed: Iterable<Uri>): ReadonlySet<Uri> {
-    this.clear();
-    return new Set([...changed, ...[...after.files()].map(({ uri }) => uri)]);
   }
 
   private check(file: ProjectFile, scope: Scope, settings: CheckSettings): CheckResult {
@@ -91,6 +101,10 @@ export class FindingsStore {
   }
 }
 
+function* urisOf(snapshot: Snapshot): Iterable<Uri> {
+  for (const { uri } of snapshot.files()) yield uri;
+}
+
 /** The keys of look-ups whose answers the change of this file may have changed. */
 function keysTouched(before: Snapshot, after: Snapshot, uri: Uri): Set<string> {
   const keys = new Set<string>();
@@ -111,8 +125,9 @@ function keysTouched(before: Snapshot, after: Snapshot, uri: Uri): Set<string> {
 }
 
 /** The facts about a scope as a whole that rules ask for. */
-function flagsOf({ hasEvidence, hasBrokenConnectors, hasBrokenProcesses, hasBrokenExtensions }: Scope): string {
-  return [hasEvidence, hasBrokenConnectors, hasBrokenProcesses, hasBrokenExtensions].join();
+function flagsOf(scope: Scope): string {
+  const { hasEvidence, hasBrokenConnectors, hasBrokenProcesses, hasBrokenExtensions, hasBrokenTriggers } = scope;
+  return [hasEvidence, hasBrokenConnectors, hasBrokenProcesses, hasBrokenExtensions, hasBrokenTriggers].join();
 }
 
 function sameSettings(a: CheckSettings, b: CheckSettings): boolean {

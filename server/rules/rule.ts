@@ -93,5 +93,5 @@ export function rule<K extends keyof CheckedFiles>(definition: Rule<K>): Rule<K>
 
 /** True for a file that rules look at. */
 export function isChecked(file: ProjectFile): file is CheckedFiles[keyof CheckedFiles] {
-  return file.kind !== 'unread';
+  return file.kind !== 'unread' && file.kind !== 'trigger';
 }

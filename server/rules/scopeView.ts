@@ -30,6 +30,10 @@ export class ScopeView {
     return this.read('scope', 'brokenExtensions', (scope) => scope.hasBrokenExtensions);
   }
 
+  get hasBrokenTriggers(): boolean {
+    return this.read('scope', 'brokenTriggers', (scope) => scope.hasBrokenTriggers);
+  }
+
   /** The names of all connectors that the scope sees. */
   connectorNames(): readonly string[] {
     return this.read('connectors', 'names', (scope) =>
@@ -82,6 +86,12 @@ export class ScopeView {
 
   tasksCallingConnector(connector: string): readonly LocatedElement[] {
     return this.read(symbolId.connector(connector), 'tasks', (scope) => scope.tasksCallingConnector(connector));
+  }
+
+  /** The sources of the actions, as in `slack.SEND_MESSAGE`, that triggers of the scope start of a connector. */
+  triggeredActions(connector: string): readonly string[] {
+    const find = (scope: Scope) => scope.triggersStarting(connector).flatMap(({ model }) => model.action?.text ?? []);
+    return this.read(symbolId.connector(connector), 'triggers', find);
   }
 
   /** The files of the scope by address; for rules about the paths and the presence of files. */

@@ -1,0 +1,53 @@
+import type { Name } from '../text/span.ts';
+
+const keywords: ReadonlySet<string> = new Set([
+  ...['true', 'false', 'null', 'and', 'or', 'not', 'empty', 'eq', 'ne', 'lt', 'gt', 'le', 'ge', 'div', 'mod'],
+  'instanceof',
+]);
+
+/** The engine's own name in every expression. */
+const execution = 'execution';
+
+interface Token {
+  readonly kind: 'word' | 'literal' | 'mark';
+  readonly text: string;
+  readonly start: number;
+}
+
+/**
+ * The variables that the inside of an expression reads, in its order, with offsets in it: `a` and `b` of `a.c + fn(b)`.
+ * Properties behind a dot, quoted texts, functions, keywords and `execution` are none. Any text is tolerated.
+ */
+export function variablesIn(expression: string): readonly Name[] {
+  const tokens = tokensOf(expression);
+  const variables: Name[] = [];
+  let choices = 0;
+  tokens.forEach((token, index) => {
+    if (token.text === '?') choices++;
+    else if (token.text === ':' && choices > 0) choices--;
+    else if (token.kind === 'word' && isVariable(tokens, index, choices > 0)) {
+      variables.push({ text: token.text, span: { start: token.start, end: token.start + token.text.length } });
+    }
+  });
+  return variables;
+}
+
+/** In `a ? b : c(d)` the colon belongs to the choice; elsewhere it stands between the prefix and the name of a function. */
+function isVariable(tokens: readonly Token[], index: number, inChoice: boolean): boolean {
+  const text = tokens[index]?.text ?? '';
+  const [before, next] = [tokens[index - 1]?.text, tokens[index + 1]?.text];
+  if (keywords.has(text) || text === execution || before === '.' || next === '(') return false;
+  const isPrefix = !inChoice && next === ':' && tokens[index + 2]?.kind === 'word' && tokens[index + 3]?.text === '(';
+  return !isPrefix;
+}
+
+const pattern =
+  /(?<word>[\p{L}_$][\p{L}\p{N}_$]*)|(?<literal>'(?:[^'\\]|\\[^])*(?:'|$)|"(?:[^"\\]|\\[^])*(?:"|$)|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(?<mark>\S)/gu;
+
+function tokensOf(expression: string): Token[] {
+  return [...expression.matchAll(pattern)].map(({ 0: text, index, groups }) => ({
+    kind: groups?.word === undefined ? (groups?.literal === undefined ? 'mark' : 'literal') : 'word',
+    text,
+    start: index,
+  }));
+}
