@@ -12,9 +12,17 @@ const ENTRY_SIZE = 46;
 
 /** Packs what was built before. The result is the path of the package and the sorted list of the files in it. */
 export async function packExtension() {
-  const { createVSIX, PackageManager } = await vsce();
+  const { createVSIX } = await vsce();
   const vsix = packedExtension();
-  await createVSIX({ cwd: ROOT, packagePath: vsix, packageManager: PackageManager.None, allowMissingRepository: true });
+  await createVSIX({
+    cwd: ROOT,
+    packagePath: vsix,
+    // Everything that runs is in the bundles.
+    dependencies: false,
+    allowMissingRepository: true,
+    // The links of the README would need the address of a published repository.
+    rewriteRelativeLinks: false,
+  });
   return { vsix, files: filesInZip(readFileSync(vsix)) };
 }
 

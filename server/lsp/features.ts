@@ -3,13 +3,17 @@ import type { Snapshot } from '../index/snapshot.ts';
 import type { ProjectFile } from '../model/file.ts';
 import { service } from '../service.ts';
 import { normalUri } from './address.ts';
+import { codeActions } from './codeActions.ts';
 import { toCompletionItem, toHover, toLocationLink } from './convert.ts';
 import type { Diagnostics } from './diagnostics.ts';
+import type { EditOptions } from './edits.ts';
 import type { Session } from './session.ts';
 
 export interface FeatureOptions {
   /** Settled when the files of the workspace are read. */
   readonly ready: Promise<void>;
+  /** Which edits of the workspace the client can apply. */
+  readonly edits: EditOptions;
   readonly snippets: boolean;
   readonly definitionLinks: boolean;
 }
@@ -44,6 +48,10 @@ export function registerFeatures(
       .definitions(snapshot, file.uri, offset)
       .flatMap((definition) => toLocationLink(snapshot, file, definition) ?? []);
     return options.definitionLinks ? links : links.map(toLocation);
+  });
+  connection.onCodeAction(async (params) => {
+    await options.ready;
+    return codeActions(session, params, options.edits);
   });
   connection.languages.diagnostics.on(async ({ textDocument }) => {
     await options.ready;

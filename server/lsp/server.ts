@@ -1,4 +1,5 @@
 import {
+  CodeActionKind,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -9,6 +10,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileSource } from '../project/fileSource.ts';
 import { rules } from '../rules/catalogue.ts';
 import { normalUri } from './address.ts';
+import { fixAllKind } from './codeActions.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { registerFeatures } from './features.ts';
 import { optionsOf } from './initializationOptions.ts';
@@ -63,15 +65,17 @@ function serve(
 ): void {
   const { session, diagnostics } = parts;
   const ready = watchWorkspace(connection, session, params, () => readSettings(connection, session, params));
-  documents.onDidChangeContent(({ document }) =>
-    session.edit(normalUri(document.uri), document.languageId, document.getText()),
-  );
+  documents.onDidChangeContent(({ document }) => session.edit(normalUri(document.uri), document));
   documents.onDidClose(async ({ document }) => {
     await session.close(normalUri(document.uri));
     diagnostics.closed(normalUri(document.uri));
   });
   registerFeatures(connection, session, diagnostics, {
     ready,
+    edits: {
+      documentChanges: params.capabilities.workspace?.workspaceEdit?.documentChanges === true,
+      resourceOperations: params.capabilities.workspace?.workspaceEdit?.resourceOperations ?? [],
+    },
     snippets: params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
     definitionLinks: params.capabilities.textDocument?.definition?.linkSupport === true,
   });
@@ -86,6 +90,7 @@ function announce({ capabilities }: InitializeParams): InitializeResult {
       completionProvider: { triggerCharacters: ['"', "'", '.'] },
       hoverProvider: true,
       definitionProvider: true,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(pull
         ? {

@@ -1,3 +1,4 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { Profile, Scope } from '../index/scope.ts';
 import type { Snapshot } from '../index/snapshot.ts';
@@ -21,6 +22,7 @@ export const defaultSettings: UserSettings = { profile: 'auto', rules: {} };
 
 interface OpenDocument {
   readonly language: 'xml' | 'json';
+  readonly version: number;
   readonly text: string;
 }
 
@@ -53,6 +55,11 @@ export class Session {
 
   get snapshot(): Snapshot {
     return this.project.snapshot;
+  }
+
+  /** The version of an open document, which an edit names so that it is refused on a newer text; null for a file on the disk. */
+  versionOf(uri: Uri): number | null {
+    return this.open.get(uri)?.version ?? null;
   }
 
   isOpen(uri: Uri): boolean {
@@ -92,10 +99,12 @@ export class Session {
   }
 
   /** An editor's text, which counts instead of the disk's from now on. Documents of other schemes (old versions, diffs) are none of ours. */
-  edit(uri: Uri, language: string, text: string): void {
-    if ((language !== 'xml' && language !== 'json') || !this.isOurs(uri)) return;
-    this.open.set(uri, { language, text });
-    this.apply([this.openChange(uri, { language, text })], 'typing');
+  edit(uri: Uri, document: TextDocument): void {
+    const { languageId, version } = document;
+    if ((languageId !== 'xml' && languageId !== 'json') || !this.isOurs(uri)) return;
+    const opened = { language: languageId, version, text: document.getText() } as const;
+    this.open.set(uri, opened);
+    this.apply([this.openChange(uri, opened)], 'typing');
   }
 
   /** From now on the disk's text counts again. */

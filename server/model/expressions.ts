@@ -1,5 +1,7 @@
 import type { Name, Span } from '../text/span.ts';
 
+export { variablesIn } from './expressionVariables.ts';
+
 /** One `${…}` in a text. Offsets count in that text, which for a JSON string is the decoded one. */
 export interface Expression {
   /** From `$` to behind the first `}`, which ends an expression wherever it stands. */

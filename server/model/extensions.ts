@@ -46,6 +46,8 @@ export interface Variable {
   readonly model: JsonValue | undefined;
   readonly display: boolean;
   readonly analytics: boolean;
+  /** The object as written, for what is wrong in it. */
+  readonly json: JsonValue | undefined;
   readonly span: Span;
 }
 
@@ -76,6 +78,8 @@ export interface MappingEntry {
   /** `variable` or `value` as written. */
   readonly type: Name | undefined;
   readonly value: JsonValue | undefined;
+  /** The object as written, for what is wrong in it. */
+  readonly json: JsonValue | undefined;
   readonly span: Span;
 }
 
@@ -130,6 +134,7 @@ function readVariable({ key, value, span }: JsonMember): Variable {
     model: member(value, 'model'),
     display: isTrue(member(value, 'display')),
     analytics: isTrue(member(value, 'analytics')),
+    json: value,
     span,
   };
 }
@@ -150,7 +155,7 @@ function readSide(side: JsonMember | undefined): MappingSide | undefined {
 }
 
 function readMappingEntry({ key, value, span }: JsonMember): MappingEntry {
-  return { key, type: nameOf(member(value, 'type')), value: member(value, 'value'), span };
+  return { key, type: nameOf(member(value, 'type')), value: member(value, 'value'), json: value, span };
 }
 
 function readElementEntry({ key, value, span }: JsonMember): ElementEntry {

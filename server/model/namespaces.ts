@@ -1,6 +1,7 @@
 import type { XmlTree } from '../syntax/xmlTree.ts';
 
-const bpmnNamespace = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
+/** The namespace of BPMN 2.0 itself; its diagrams have others. */
+export const bpmnNamespace = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 const activitiNamespace = 'http://activiti.org/bpmn';
 
 /** Namespaces that show that a diagram was made for another engine; compared from their start. */
@@ -17,6 +18,8 @@ export interface Namespaces {
   readonly otherEngine: string | undefined;
   /** `serviceTask` in the BPMN namespace, `activiti:field` in Activiti's, else the name as written. */
   elementType(element: number): string;
+  /** The namespace of an element; undefined if its prefix is declared nowhere. */
+  namespaceOf(element: number): string | undefined;
   /** `implementation` without a prefix, `activiti:class` in Activiti's namespace, else the name as written. */
   attributeName(attribute: number): string;
 }
@@ -32,6 +35,7 @@ export function readNamespaces(tree: XmlTree): Namespaces {
     usesActiviti,
     otherEngine: otherEngines.find(([start]) => uris.some((uri) => uri.startsWith(start)))?.[1],
     elementType: (element) => elementType(tree, element, bpmnPrefixes, activitiPrefixes),
+    namespaceOf: (element) => declared.get(prefixOf(tree, element)),
     attributeName: (attribute) => attributeName(tree, attribute, activitiPrefixes),
   };
 }

@@ -42,6 +42,11 @@ export class FindingsStore {
     return file && scope ? checkFile(this.rules, file, scope, this.settingsOf(scope)).findings : [];
   }
 
+  /** An empty store with the same rules and settings, for a project in which changes are tried out one after the other. */
+  fresh(): FindingsStore {
+    return new FindingsStore(this.rules, this.settingsOf, this.onFailure);
+  }
+
   profileOf(scope: Scope): Profile {
     return this.settingsOf(scope).profile;
   }

@@ -41,7 +41,7 @@ export class ScopeView {
     );
   }
 
-  /** The connectors with this name; use their names, actions' names and errors only, and `actions` for a contract. */
+  /** The connectors with this name; use their names, actions' names, errors and the presence of problems only, and `actions` for a contract. */
   connectors(name: string): readonly ConnectorFile[] {
     return this.read(symbolId.connector(name), 'connectors', (scope) => scope.connectors(name), connectorDigest);
   }
@@ -78,6 +78,14 @@ export class ScopeView {
 
   extensions(process: string): readonly LocatedEntry[] {
     return this.read(symbolId.process(process), 'extensions', (scope) => scope.extensions(process));
+  }
+
+  /** True if a file in the layout before 7.1.0.M6 is about the process: what it says is lost, and its own finding tells so. */
+  hasLegacyExtensions(process: string): boolean {
+    const isLegacy = (file: ProjectFile) =>
+      file.kind === 'extensions' && file.model.legacyKey !== undefined && file.model.id?.text === process;
+    const find = (scope: Scope) => [...scope.files(), ...(scope.beyond?.files() ?? [])].some(isLegacy);
+    return this.read(symbolId.process(process), 'legacy', find);
   }
 
   tasksCalling(connector: string, action: string): readonly LocatedElement[] {
@@ -150,7 +158,13 @@ function fileAddress(file: unknown): unknown {
 
 function connectorDigest(files: readonly ConnectorFile[]): string {
   return digestOf(
-    files.map(({ uri, model }) => [uri, model.name, model.actions.map(({ name }) => name), model.errors]),
+    files.map(({ uri, json, model }) => [
+      uri,
+      json.problems.length > 0,
+      model.name,
+      model.actions.map(({ name }) => name),
+      model.errors,
+    ]),
   );
 }
 

@@ -9,7 +9,10 @@ export function rawOffsets(text: string, inner: Span): (decoded: number) => numb
   return (decoded) => {
     const index = countBelow(escapes, decoded);
     const before = escapes[index - 1];
-    return Math.min(before === undefined ? inner.start + decoded : before.rawEnd + decoded - before.decodedEnd, inner.end);
+    return Math.min(
+      before === undefined ? inner.start + decoded : before.rawEnd + decoded - before.decodedEnd,
+      inner.end,
+    );
   };
 }
 

@@ -24,8 +24,17 @@ const CONNECTOR = {
   events: {},
 };
 
+// The keys that the modeling service adds tell an exported project from any other folder: findings then have its severities.
+const MANIFEST = {
+  id: 'parcel-desk',
+  name: 'parcel-desk',
+  version: '1',
+  createdBy: 'ada',
+  creationDate: '2024-03-04T08:12:45Z',
+};
+
 const FILES = {
-  'parcel-desk/parcel-desk.json': JSON.stringify({ id: 'parcel-desk', name: 'parcel-desk', type: 'PROJECT' }, null, 2),
+  'parcel-desk/parcel-desk.json': JSON.stringify(MANIFEST, null, 2),
   'parcel-desk/connectors/parcels.json': `${JSON.stringify(CONNECTOR, null, 2)}\n`,
   'parcel-desk/processes/unopened.bpmn20.xml': bpmn(
     'Unopened',

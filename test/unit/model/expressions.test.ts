@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { expressionsIn, isCut, malformation } from '../../../server/model/expressions.ts';
-import { variablesIn } from '../../../server/model/expressionVariables.ts';
+import { expressionsIn, isCut, malformation, variablesIn } from '../../../server/model/expressions.ts';
 
 function checkExpressions(text: string, bodies: string[], unclosed: number[] = []): void {
   const found = expressionsIn(text);
@@ -60,7 +59,7 @@ test('what may be JUEL has none', () => {
 
 test('variables are the names that start a value', () => {
   checkVariables('a + b.c[d] == e', ['a', 'b', 'd', 'e']);
-  checkVariables(" 'x' + \"y \\\" z\" + 1.5e3 + 2", []);
+  checkVariables(' \'x\' + "y \\" z" + 1.5e3 + 2', []);
   checkVariables('now() + list(a) + ns:fn(b)', ['a', 'b']);
   checkVariables('a ? b : c(d)', ['a', 'b', 'd']);
   checkVariables('not empty a and b eq null or true', ['a', 'b']);

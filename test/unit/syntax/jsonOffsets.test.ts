@@ -16,7 +16,8 @@ function checkUnits(text: string, units: string[]): void {
 
 test('without escapes the offsets only move', () => checkUnits('  "abc"', ['a', 'b', 'c']));
 test('each escape is one unit', () => checkUnits('"a\\nb\\"\\/\\\\c"', ['a', '\\n', 'b', '\\"', '\\/', '\\\\', 'c']));
-test('an escape of a code unit has six', () => checkUnits('"\\u0041\\ud83d\\ude00x"', ['\\u0041', '\\ud83d', '\\ude00', 'x']));
+test('an escape of a code unit has six', () =>
+  checkUnits('"\\u0041\\ud83d\\ude00x"', ['\\u0041', '\\ud83d', '\\ude00', 'x']));
 test('a unit behind a wrong escape keeps its place', () => {
   expect(placeOf('"a\\qb"', 'b')).toBe(4);
   expect(placeOf('"\\u12zb"', 'z')).toBe(5);

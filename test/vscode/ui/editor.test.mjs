@@ -58,7 +58,7 @@ test('accepting a connector brings up its actions at once, and accepting an acti
 });
 
 test('letters typed behind the dot bring up the actions', async () => {
-  await window.openBehind(TYPING, 'implementation="parcels.');
+  await window.openBehind(TYPING, 'id="Task_Dotted"\n      implementation="parcels.');
   await window.type('T');
   expect(await window.awaitSuggestion('TRACK')).toEqual(['TRACK']);
 });
