@@ -11,6 +11,15 @@ interface Entry {
 type Role = 'definitions' | 'references';
 type SymbolTable = LayeredMap<SymbolId, readonly Uri[]>;
 
+interface Tables {
+  readonly entries: LayeredMap<Uri, Entry>;
+  readonly definitions: SymbolTable;
+  readonly references: SymbolTable;
+  readonly connectorUris: LayeredMap<Uri, true>;
+  readonly implementations: LayeredMap<string, true>;
+  readonly counts: Counts;
+}
+
 interface Counts {
   readonly evidence: number;
   readonly manifests: number;
@@ -24,75 +33,63 @@ const implementationPrefix = 'implementation:';
  * keystroke that moves text and names nothing new changes one entry.
  */
 export class ScopeTables {
-  private constructor(
-    private readonly entries: LayeredMap<Uri, Entry>,
-    private readonly definitions: SymbolTable,
-    private readonly references: SymbolTable,
-    private readonly connectorUris: LayeredMap<Uri, true>,
-    private readonly implementations: LayeredMap<string, true>,
-    private readonly counts: Counts,
-  ) {}
+  private constructor(private readonly tables: Tables) {}
 
   static empty(): ScopeTables {
-    const counts = {
-      evidence: 0,
-      manifests: 0,
-      broken: { connector: 0, bpmn: 0, extensions: 0, manifest: 0, trigger: 0 },
-    };
-    return new ScopeTables(
-      LayeredMap.empty(),
-      LayeredMap.empty(),
-      LayeredMap.empty(),
-      LayeredMap.empty(),
-      LayeredMap.empty(),
-      counts,
-    );
+    return new ScopeTables({
+      entries: LayeredMap.empty(),
+      definitions: LayeredMap.empty(),
+      references: LayeredMap.empty(),
+      connectorUris: LayeredMap.empty(),
+      implementations: LayeredMap.empty(),
+      counts: { evidence: 0, manifests: 0, broken: { connector: 0, bpmn: 0, extensions: 0, manifest: 0, trigger: 0 } },
+    });
   }
 
   get evidence(): number {
-    return this.counts.evidence;
+    return this.tables.counts.evidence;
   }
 
   get hasManifest(): boolean {
-    return this.counts.manifests > 0;
+    return this.tables.counts.manifests > 0;
   }
 
   get brokenConnectors(): number {
-    return this.counts.broken.connector;
+    return this.tables.counts.broken.connector;
   }
 
   get brokenProcesses(): number {
-    return this.counts.broken.bpmn;
+    return this.tables.counts.broken.bpmn;
   }
 
   get brokenExtensions(): number {
-    return this.counts.broken.extensions;
+    return this.tables.counts.broken.extensions;
   }
 
   get brokenTriggers(): number {
-    return this.counts.broken.trigger;
+    return this.tables.counts.broken.trigger;
   }
 
   file(uri: Uri): ProjectFile | undefined {
-    return this.entries.get(uri)?.file;
+    return this.tables.entries.get(uri)?.file;
   }
 
   symbols(uri: Uri): FileSymbols | undefined {
-    return this.entries.get(uri)?.symbols;
+    return this.tables.entries.get(uri)?.symbols;
   }
 
   *files(): Iterable<ProjectFile> {
-    for (const [, { file }] of this.entries.entries()) yield file;
+    for (const [, { file }] of this.tables.entries.entries()) yield file;
   }
 
   filesNaming(symbol: SymbolId, role: Role): readonly ProjectFile[] {
-    const uris = this[role].get(symbol) ?? [];
+    const uris = this.tables[role].get(symbol) ?? [];
     return uris.flatMap((uri) => this.file(uri) ?? []);
   }
 
   /** In the order of their addresses, so that answers do not depend on the order of reading. */
   connectors(): readonly ConnectorFile[] {
-    const uris = [...this.connectorUris.entries()].map(([uri]) => uri).sort();
+    const uris = [...this.tables.connectorUris.entries()].map(([uri]) => uri).sort();
     return uris.flatMap((uri) => {
       const file = this.file(uri);
       return file?.kind === 'connector' ? file : [];
@@ -100,18 +97,18 @@ export class ScopeTables {
   }
 
   implementationNames(): readonly string[] {
-    return [...this.implementations.entries()].map(([name]) => name).sort();
+    return [...this.tables.implementations.entries()].map(([name]) => name).sort();
   }
 
   /** The tables after files were replaced, added, or (undefined) removed. */
   with(changes: ReadonlyMap<Uri, ProjectFile | undefined>): ScopeTables {
     const entries = new Map<Uri, Entry | undefined>();
-    const definitions = new SymbolChanges(this.definitions);
-    const references = new SymbolChanges(this.references);
+    const definitions = new SymbolChanges(this.tables.definitions);
+    const references = new SymbolChanges(this.tables.references);
     const connectors = new Map<Uri, true | undefined>();
-    const counts = { ...this.counts, broken: { ...this.counts.broken } };
+    const counts = { ...this.tables.counts, broken: { ...this.tables.counts.broken } };
     for (const [uri, file] of changes) {
-      const before = this.entries.get(uri);
+      const before = this.tables.entries.get(uri);
       const after = file && { file, symbols: symbolsOf(file) };
       entries.set(uri, after);
       definitions.replace(uri, before?.symbols.definitions, after?.symbols.definitions);
@@ -122,14 +119,14 @@ export class ScopeTables {
       count(counts, before?.file, -1);
       count(counts, file, 1);
     }
-    return new ScopeTables(
-      this.entries.with(entries),
-      this.definitions.with(definitions.changes),
-      this.references.with(references.changes),
-      this.connectorUris.with(connectors),
-      this.implementations.with(implementationChanges(references.changes)),
+    return new ScopeTables({
+      entries: this.tables.entries.with(entries),
+      definitions: this.tables.definitions.with(definitions.changes),
+      references: this.tables.references.with(references.changes),
+      connectorUris: this.tables.connectorUris.with(connectors),
+      implementations: this.tables.implementations.with(implementationChanges(references.changes)),
       counts,
-    );
+    });
   }
 }
 

@@ -42,7 +42,7 @@ function isVariable(tokens: readonly Token[], index: number, inChoice: boolean):
 }
 
 const pattern =
-  /(?<word>[\p{L}_$][\p{L}\p{N}_$]*)|(?<literal>'(?:[^'\\]|\\[^])*(?:'|$)|"(?:[^"\\]|\\[^])*(?:"|$)|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(?<mark>\S)/gu;
+  /(?<word>[\p{L}_$][\p{L}\p{N}_$]*)|(?<literal>'(?:[^'\\]|\\[\s\S])*(?:'|$)|"(?:[^"\\]|\\[\s\S])*(?:"|$)|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(?<mark>\S)/gu;
 
 function tokensOf(expression: string): Token[] {
   return [...expression.matchAll(pattern)].map(({ 0: text, index, groups }) => ({

@@ -53,7 +53,7 @@ export function isCut(text: string, { span, body }: Expression): boolean {
   let depth = 1;
   for (let at = body.span.start; at < text.length; ) {
     const unit = text[at];
-    if (unit === "'" || unit === '"') {
+    if (quotes.has(unit ?? '')) {
       const end = quotedEnd(text, at);
       if (end === undefined) return false;
       at = end;
@@ -66,7 +66,9 @@ export function isCut(text: string, { span, body }: Expression): boolean {
   return false;
 }
 
+const quotes: ReadonlySet<string> = new Set(["'", '"']);
 const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+const closing: ReadonlySet<string> = new Set(Object.values(closers));
 
 /** Why the inside of an expression is certainly no JUEL, as in `'(' is not closed`; undefined if it may be. */
 export function malformation(expression: string): string | undefined {
@@ -74,15 +76,14 @@ export function malformation(expression: string): string | undefined {
   const open: string[] = [];
   for (let at = 0; at < expression.length; at++) {
     const unit = expression[at] ?? '';
-    if (unit === "'" || unit === '"') {
+    if (quotes.has(unit)) {
       const end = quotedEnd(expression, at);
       if (end === undefined) return `the text that ${unit} begins does not end`;
       at = end - 1;
     } else if (unit in closers) {
       open.push(unit);
-    } else if (unit === ')' || unit === ']' || unit === '}') {
-      const opener = open.pop();
-      if (opener === undefined || closers[opener] !== unit) return `nothing opens '${unit}'`;
+    } else if (closing.has(unit) && closers[open.pop() ?? ''] !== unit) {
+      return `nothing opens '${unit}'`;
     }
   }
   const unclosed = open.at(-1);

@@ -54,7 +54,7 @@ export function kindOfContent(uri: Uri, text: string, language: 'xml' | 'json'):
 export function takesPart(file: ProjectFile, isBesideProcesses: boolean): boolean {
   switch (file.kind) {
     case 'connector':
-      return file.certain || isBesideProcesses;
+      return file.certain || (isBesideProcesses && parentName(file.uri) === 'connectors');
     case 'manifest':
     case 'trigger':
       return file.certain;
@@ -66,6 +66,10 @@ export function takesPart(file: ProjectFile, isBesideProcesses: boolean): boolea
     case 'unread':
       return true;
   }
+}
+
+function parentName(uri: Uri): string | undefined {
+  return uri.split('/').at(-2);
 }
 
 function isBpmnName(uri: Uri): boolean {

@@ -47,8 +47,8 @@ function escapeEnd(text: string, start: number): number {
   return end;
 }
 
-function isWhole(escape: string): boolean {
-  return escape.length === 6 || /^\\["\\/bfnrt]$/.test(escape);
+function isWhole(written: string): boolean {
+  return written.length === 6 || /^\\["\\/bfnrt]$/.test(written);
 }
 
 /** How many escapes end at or before the decoded offset. */

@@ -28,7 +28,7 @@ export function scanXml(text: string): XmlTree {
 }
 
 /** How far up an end tag looks for its element. A bound, so that many end tags that fit nowhere stay cheap in a deep tree. */
-const LEVELS_TO_SEARCH = 1e9;
+const LEVELS_TO_SEARCH = 100;
 
 class XmlScanner {
   private readonly table: XmlTable;

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the engine's expressions look like this
 import { expect, test } from 'vitest';
 import { expressionsIn, isCut, malformation, variablesIn } from '../../../server/model/expressions.ts';
 

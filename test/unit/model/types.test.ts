@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the engine's expressions look like this
 import { expect, test } from 'vitest';
 import { isEngineDate, isServiceDate, isServiceDateTime } from '../../../server/model/dates.ts';
 import { type LiteralFit, literalFit } from '../../../server/model/literals.ts';
