@@ -3,7 +3,7 @@ import type { Name, Span } from '../text/span.ts';
 import { nearestName } from './nearest.ts';
 import { openingOf, tokenOf } from './places.ts';
 import type { FixData } from './rule.ts';
-import { found, isOfKind, isReadByEngine, type RecordShape, type Shape, wanted } from './shape.ts';
+import { found, isOfKind, isReadByEngine, type Property, type RecordShape, type Shape, wanted } from './shape.ts';
 
 /** One place where a JSON value is not what a schema asks for. */
 export interface Breach {
@@ -33,17 +33,22 @@ interface Step {
 }
 
 /** Compares a document with a schema. Goes as deep as the schema does, whatever the document; of repeated keys the last counts. */
-export function breachesOf(root: JsonValue, shape: RecordShape): Iterable<Breach> {
+export function* breachesOf(root: JsonValue, shape: RecordShape): Iterable<Breach> {
   const label = labelOf(shape, root, undefined);
-  return walk({ value: root, shape, label, element: elementOf(root, undefined), key: undefined, engine: true, schema: true });
+  const element = elementOf(root, undefined);
+  for (const breach of walk({ value: root, shape, label, element, key: undefined, engine: true, schema: true })) {
+    // The engine's reader takes null for any part, but a whole file of it gives no definition.
+    yield root.kind === 'null' ? { ...breach, readable: false } : breach;
+  }
 }
 
 function* walk(step: Step): Iterable<Breach> {
   const { value, shape, engine, schema, label } = step;
   if (!isOfKind(shape, value)) {
-    const readable = !engine || (isReadByEngine(shape, value) && !isNullRoot(step));
+    const readable = !engine || isReadByEngine(shape, value);
     const message = `${label} must be ${wanted(shape)}, not ${found(value)}`;
-    if (schema || !readable) yield { ...breachIn(step), problem: 'kind', span: spanOf(value), message, readable };
+    if (schema || !readable)
+      yield { ...breachIn(step), problem: 'kind', span: spanOf(value), message, readable, refused: schema };
     return;
   }
   if (shape.kind === 'text') yield* emptiness(step);
@@ -56,13 +61,6 @@ function* walk(step: Step): Iterable<Breach> {
   } else if (shape.kind === 'record' && value.kind === 'object') yield* membersOf(step, shape, value);
 }
 
-/** Jackson makes nothing of a whole file that is `null`. */
-function isNullRoot({ value, shape, key, label }: Step): boolean {
-  return value.kind === 'null' && shape.kind === 'record' && key === undefined && label === rootLabel;
-}
-
-const rootLabel = 'The connector';
-
 function* emptiness(step: Step): Iterable<Breach> {
   const { value, shape, label } = step;
   if (shape.kind !== 'text' || !shape.filled || value.kind !== 'string' || value.value !== '') return;
@@ -72,12 +70,12 @@ function* emptiness(step: Step): Iterable<Breach> {
 function* membersOf(step: Step, shape: RecordShape, object: JsonObject): Iterable<Breach> {
   const members = keptMembers(object);
   const present = new Set(members.map(({ key }) => key.text));
-  const absent = Object.keys(shape.properties).filter((key) => !present.has(key));
+  const absent = Object.keys(shape.properties).filter((key) => shape.properties[key]?.schema && !present.has(key));
   const meant = new Set<string>();
   for (const { key, value } of members) {
     const property = Object.hasOwn(shape.properties, key.text) ? shape.properties[key.text] : undefined;
     if (property) {
-      if (value) yield* walk(stepToProperty(step, shape, property, { key, value }));
+      if (value) yield* walk(stepToProperty(step, property, { key, value }));
       continue;
     }
     const near = meantKey(key.text, absent);
@@ -115,18 +113,17 @@ function stepInto(step: Step, shape: RecordShape, value: JsonValue, key: Name | 
 
 function stepToProperty(
   step: Step,
-  shape: RecordShape,
-  { shape: inner, engine, schema }: RecordShape['properties'][string],
+  { shape: inner, engine, schema }: Property,
   { key, value }: { readonly key: Name; readonly value: JsonValue },
 ): Step {
   const label = `'${key.text}' of ${lowerFirst(step.label)}`;
-  return { ...step, value, shape: inner, key, label, engine: step.engine && engine, schema: shape.kind === 'record' && schema };
+  return { ...step, value, shape: inner, key, label, engine: step.engine && engine, schema };
 }
 
 /** `Action 'getDesc'`, or `The connector` and `A parameter` while there is no name. */
 function labelOf({ what }: RecordShape, value: JsonValue, key: Name | undefined): string {
   const name = nameIn(value) || key?.text;
-  if (what === 'connector') return name ? `Connector '${name}'` : rootLabel;
+  if (what === 'connector') return name ? `Connector '${name}'` : 'The connector';
   if (name) return `${what.charAt(0).toUpperCase()}${what.slice(1)} '${name}'`;
   return /^[aeiou]/.test(what) ? `An ${what}` : `A ${what}`;
 }
@@ -161,7 +158,8 @@ const otherWords: ReadonlyMap<string, string> = new Map([
   ['desc', 'description'],
 ]);
 
-function meantKey(key: string, absent: readonly string[]): string | undefined {
+/** The absent key that an unknown one most likely means. */
+export function meantKey(key: string, absent: readonly string[]): string | undefined {
   const other = otherWords.get(key);
   return other !== undefined && absent.includes(other) ? other : nearestName(key, absent);
 }

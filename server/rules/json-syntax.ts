@@ -1,0 +1,56 @@
+import { maximumDepth } from '../syntax/json.ts';
+import type { JsonDocument, JsonProblem, JsonValue } from '../syntax/jsonTree.ts';
+import { isBlank, isOfPlatform, type JsonFile } from './jsonFiles.ts';
+import { openingOf } from './places.ts';
+import { rule } from './rule.ts';
+
+/** More are mostly consequences of the first. */
+const mostProblems = 3;
+
+/** JSON that no reader takes: the engine does not start with such a connector, and starts no process beside such extensions. */
+export const jsonSyntax = rule({
+  code: 'json-syntax',
+  title: 'A JSON file breaks the syntax of JSON',
+  kinds: ['connector', 'extensions', 'manifest'],
+  levels: { engine: 'error', modeling: 'error' },
+  always: true,
+  *check(file, { scope }) {
+    if (isBlank(file.text) || !isOfPlatform(file) || !(isCertain(file) || scope.hasEvidence)) return;
+    for (const { span, message } of firstProblems(file.json)) yield { span, message };
+    const tooDeep = file.json.depth > maximumDepth ? firstBelow(file.json.root, maximumDepth) : undefined;
+    if (tooDeep) {
+      const message = `Objects and lists are nested ${file.json.depth} levels deep. Keep to ${maximumDepth} at most`;
+      yield { span: openingOf(tooDeep), message };
+    }
+  },
+});
+
+/** A broken connector is no evidence of Activiti by itself, unless what can be read of it looks like one. */
+function isCertain(file: JsonFile): boolean {
+  return file.kind === 'extensions' || file.certain;
+}
+
+/** One problem at a place; without any value in the file the first says it all. */
+function firstProblems({ root, problems }: JsonDocument): readonly JsonProblem[] {
+  if (!root) return problems.slice(0, 1);
+  return [...new Map([...problems].reverse().map((problem) => [problem.span.start, problem])).values()]
+    .sort((a, b) => a.span.start - b.span.start)
+    .slice(0, mostProblems);
+}
+
+/** The first value that lies more than `depth` levels deep. Walks with a stack of its own: the text may be too deep to recurse. */
+function firstBelow(root: JsonValue | undefined, depth: number): JsonValue | undefined {
+  const waiting: { readonly value: JsonValue; readonly level: number }[] = root ? [{ value: root, level: 1 }] : [];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value, level } = next;
+    if (level > depth) return value;
+    for (const child of nestedIn(value).reverse()) waiting.push({ value: child, level: level + 1 });
+  }
+  return undefined;
+}
+
+function nestedIn(value: JsonValue): JsonValue[] {
+  const inside =
+    value.kind === 'object' ? value.members.map((entry) => entry.value) : value.kind === 'array' ? value.items : [];
+  return inside.flatMap((child) => (child && (child.kind === 'object' || child.kind === 'array') ? child : []));
+}
