@@ -13,6 +13,7 @@ export function isEvidence(file: ProjectFile): boolean {
     case 'bpmn':
       return file.model.usesActiviti || hasImplementation(file);
     case 'trigger':
+    case 'configuration':
     case 'unreadable':
     case 'unread':
       return false;
@@ -29,6 +30,7 @@ export function brokenKind(file: ProjectFile): FileKind | undefined {
     case 'bpmn':
       return file.broken ? 'bpmn' : undefined;
     case 'manifest':
+    case 'configuration':
       return undefined;
     case 'unreadable':
     case 'unread':

@@ -1,3 +1,4 @@
+import type { Configuration } from '../model/configuration.ts';
 import type { ProjectFile, Uri } from '../model/file.ts';
 import type { Scope } from './scope.ts';
 
@@ -11,4 +12,6 @@ export interface Snapshot {
   /** The scope in which the names of a file resolve; undefined for a file that is no part of the project. */
   scopeOf(uri: Uri): Scope | undefined;
   files(): Iterable<ProjectFile>;
+  /** What the configuration files in a folder and above it say; the same object as long as they say the same. */
+  configurationOf(folder: Uri): Configuration;
 }

@@ -4,6 +4,7 @@ import { scanXml } from '../syntax/xmlScanner.ts';
 import type { XmlTree } from '../syntax/xmlTree.ts';
 import { Lines } from '../text/lines.ts';
 import type { BpmnDocument } from './bpmn.ts';
+import { type ConfigurationDefinition, readConfiguration } from './configuration.ts';
 import { type ConnectorDefinition, looksLikeConnector, readConnector } from './connector.ts';
 import { looksLikeExtensions, type ProcessExtensions, readExtensions } from './extensions.ts';
 import { isManifest } from './manifest.ts';
@@ -14,7 +15,7 @@ import { isTrigger, readTrigger, type TriggerDefinition } from './trigger.ts';
 export type Uri = string;
 
 /** What a file may be, told from its path, or from its content for an open document. */
-export type FileKind = 'connector' | 'bpmn' | 'extensions' | 'manifest' | 'trigger';
+export type FileKind = 'connector' | 'bpmn' | 'extensions' | 'manifest' | 'trigger' | 'configuration';
 
 /** One file of a project at one version. */
 export type ProjectFile =
@@ -23,6 +24,7 @@ export type ProjectFile =
   | ExtensionsFile
   | ManifestFile
   | TriggerFile
+  | ConfigurationFile
   | UnreadableFile
   | UnreadFile;
 
@@ -72,6 +74,13 @@ export interface TriggerFile extends TextFile {
   readonly certain: boolean;
 }
 
+/** What a project's own file says about how its files are checked. */
+export interface ConfigurationFile extends TextFile {
+  readonly kind: 'configuration';
+  readonly json: JsonDocument;
+  readonly model: ConfigurationDefinition;
+}
+
 /** A file that cannot be decoded or read. */
 export interface UnreadableFile extends TextFile {
   readonly kind: 'unreadable';
@@ -96,6 +105,7 @@ export function parseFile(uri: Uri, text: string, kind: FileKind): ProjectFile {
   const json = parseJson(text);
   if (kind === 'connector')
     return { kind, uri, text, lines, json, model: readConnector(json), certain: looksLikeConnector(json) };
+  if (kind === 'configuration') return { kind, uri, text, lines, json, model: readConfiguration(json) };
   if (kind === 'manifest') return { kind, uri, text, lines, json, certain: isManifest(json) };
   if (kind === 'trigger') {
     const model = readTrigger(json);

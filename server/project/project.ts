@@ -2,6 +2,7 @@ import { Scope } from '../index/scope.ts';
 import { ScopeTables } from '../index/scopeTables.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import { type FileKind, type ProjectFile, parseFile, type Uri, unreadableFile, unreadFile } from '../model/file.ts';
+import { Configurations, isConfiguration } from './configuration.ts';
 import { autoProfile, type Folders, foldersOf, mainBeside, parent } from './folders.ts';
 import { isBuildFile, kindOfPath, takesPart } from './recognition.ts';
 
@@ -22,6 +23,7 @@ export class Project {
   private readonly buildFiles = new Set<Uri>();
   private folders: Folders = foldersOf([], []);
   private tables = new Map<Uri, ScopeTables>();
+  private configurations = new Configurations();
   private current: Snapshot = emptySnapshot;
 
   get snapshot(): Snapshot {
@@ -36,6 +38,7 @@ export class Project {
     for (const uri of this.buildFiles) fork.buildFiles.add(uri);
     fork.folders = this.folders;
     fork.tables = new Map(this.tables);
+    fork.configurations = this.configurations;
     fork.current = this.current;
     return fork;
   }
@@ -47,6 +50,7 @@ export class Project {
     for (const change of changes) pathsChanged = this.applyOne(change, changed) || pathsChanged;
     if (pathsChanged) this.rebuild();
     else this.replace(changed);
+    if (changes.some(({ uri }) => isConfiguration(uri))) this.configure();
     this.current = this.nextSnapshot(pathsChanged);
     return this.current;
   }
@@ -85,7 +89,7 @@ export class Project {
 
   private rebuild(): void {
     this.folders = foldersOf(
-      [...this.kinds].filter(([, kind]) => kind !== 'manifest'),
+      [...this.kinds].filter(([, kind]) => kind !== 'manifest' && kind !== 'configuration'),
       this.buildFiles,
     );
     this.tables = new Map();
@@ -104,6 +108,11 @@ export class Project {
     }
   }
 
+  private configure(): void {
+    const files = [...this.files.values()].filter((file) => file.kind === 'configuration');
+    this.configurations = new Configurations(files, this.configurations);
+  }
+
   private takesPart(file: ProjectFile): boolean {
     if (this.kinds.get(file.uri) === 'manifest' && !this.folders.holdsProject(parent(file.uri))) return false;
     return takesPart(file, this.folders.isBesideProcesses(file.uri));
@@ -117,7 +126,7 @@ export class Project {
       const beyond = main === undefined ? undefined : scopes.get(main);
       if (beyond) scopes.set(root, this.scope(root, tables, beyond));
     }
-    const { folders } = this;
+    const { configurations, folders } = this;
     return {
       version: this.current.version + 1,
       structure: this.current.structure + (pathsChanged ? 1 : 0),
@@ -130,6 +139,7 @@ export class Project {
       *files() {
         for (const scope of scopes.values()) yield* scope.files();
       },
+      configurationOf: (folder) => configurations.ofFolder(folder),
     };
   }
 
@@ -145,6 +155,7 @@ const emptySnapshot: Snapshot = {
   file: () => undefined,
   scopeOf: () => undefined,
   files: () => [],
+  configurationOf: (folder) => new Configurations().ofFolder(folder),
 };
 
 function fileOf(change: Exclude<FileChange, { type: 'gone' }>, kind: FileKind): ProjectFile {

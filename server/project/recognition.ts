@@ -1,5 +1,6 @@
 import { looksLikeExtensions } from '../model/extensions.ts';
 import { type FileKind, type ProjectFile, parseFile, type Uri } from '../model/file.ts';
+import { isConfiguration } from './configuration.ts';
 
 /** Folders that hold what a build made, never what a person wrote. */
 export const excludedFolders: ReadonlySet<string> = new Set([
@@ -10,6 +11,7 @@ const buildFiles: ReadonlySet<string> = new Set(['pom.xml', 'build.gradle', 'bui
 
 /** What a closed file may be, told from its path below the workspace folder; undefined for a file that is none of ours. */
 export function kindOfPath(uri: Uri): FileKind | undefined {
+  if (isConfiguration(uri)) return 'configuration';
   const segments = uri.split('/');
   const name = segments.pop() ?? '';
   const folder = segments.at(-1);
@@ -62,6 +64,7 @@ export function takesPart(file: ProjectFile, isBesideProcesses: boolean): boolea
       return file.uri.endsWith('-extensions.json') || looksLikeExtensions(file.json);
     case 'bpmn':
       return file.model.isDefinitions || isBpmnName(file.uri);
+    case 'configuration':
     case 'unreadable':
     case 'unread':
       return true;

@@ -91,7 +91,12 @@ function unknownKey(step: Step, shape: RecordShape, key: Name, near: string | un
   const subject = `'${key.text}' is no key of ${lowerFirst(step.label)}`;
   return near === undefined
     ? { ...base, problem: 'unknown key', message: `${subject}: nobody reads it. Remove it`, data: { key: key.text } }
-    : { ...base, problem: 'near key', message: `${subject}: nobody reads it. Did you mean '${near}'?`, data: { key: key.text, near } };
+    : {
+        ...base,
+        problem: 'near key',
+        message: `${subject}: nobody reads it. Did you mean '${near}'?`,
+        data: { key: key.text, near },
+      };
 }
 
 function missingKeys(step: Step, missing: readonly string[]): Breach {

@@ -121,6 +121,7 @@ function keysTouched(before: Snapshot, after: Snapshot, uri: Uri): Set<string> {
   const old = before.file(uri);
   const now = after.file(uri);
   if (old?.kind === 'connector' || now?.kind === 'connector') keys.add('connectors');
+  if (old?.kind === 'bpmn' || now?.kind === 'bpmn') keys.add('processes');
   if (old?.kind !== now?.kind) keys.add('paths');
   const scope = after.scopeOf(uri) ?? before.scopeOf(uri);
   const oldScope = scope && before.scopes.get(scope.root);

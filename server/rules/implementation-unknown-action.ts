@@ -1,7 +1,9 @@
-import { attribute, implementationOf } from '../model/bpmn.ts';
 import { isBuiltInImplementation } from '../model/builtIns.ts';
+import type { ConnectorFile } from '../model/file.ts';
+import { listed } from './listed.ts';
 import { nearestName } from './nearest.ts';
 import { rule } from './rule.ts';
+import { actionsCalled, connectorsCalled, readImplementation } from './serviceTask.ts';
 
 /** The connector is known, the action is not: the integration request has no consumer and the process waits for ever. */
 export const implementationUnknownAction = rule({
@@ -9,14 +11,14 @@ export const implementationUnknownAction = rule({
   title: 'A service task calls an action that its connector does not have',
   kinds: ['bpmn'],
   levels: { engine: 'warning', modeling: 'error' },
-  *check({ model }, { scope }) {
+  *check({ model }, context) {
     for (const element of model.elements) {
-      const implementation = implementationOf(element);
+      const implementation = readImplementation(element, context.profile);
       if (!implementation?.action || isBuiltInImplementation(implementation.whole.text)) continue;
       const { connector, action } = implementation;
-      const connectors = scope.connectors(connector.text);
+      const connectors = connectorsCalled(implementation, context);
       const [known] = connectors;
-      if (!known || scope.actions(connector.text, action.text).length > 0) continue;
+      if (!known || connectors.some(mayDefineMore) || actionsCalled(implementation, context).length > 0) continue;
       const names = connectors.flatMap(({ model }) => model.actions.flatMap(({ name }) => name?.text ?? []));
       const near = nearestName(action.text, names);
       yield {
@@ -25,14 +27,19 @@ export const implementationUnknownAction = rule({
         related: known.model.name
           ? [{ uri: known.uri, span: known.model.name.span, message: `Connector '${connector.text}' is defined here` }]
           : [],
-        element: attribute(element, 'id')?.text ?? '',
+        element: element.id?.text ?? '',
         data: { connector: connector.text, action: action.text, ...(near === undefined ? {} : { near }) },
       };
     }
   },
 });
 
+/** In a file with syntax errors the action may stand where it cannot be seen. */
+function mayDefineMore({ json, model }: ConnectorFile): boolean {
+  return json.problems.length > 0 || model.name === undefined;
+}
+
 function advice(near: string | undefined, names: readonly string[]): string {
   if (near !== undefined) return `Did you mean '${near}'?`;
-  return names.length > 0 ? `It has ${names.map((name) => `'${name}'`).join(', ')}` : 'It has no actions yet';
+  return names.length > 0 ? `It has ${listed(names)}` : 'It has no actions yet';
 }

@@ -5,6 +5,7 @@ import type { ConnectorFile, ProjectFile, Uri } from '../model/file.ts';
 /** The look-ups that a rule may do. Each is remembered with a digest of its answer, so that a later change tells whether to check again. */
 export class ScopeView {
   private readonly reads = new Map<string, Read>();
+  private readonly answers = new Map<string, unknown>();
 
   constructor(private readonly scope: Scope) {}
 
@@ -76,6 +77,21 @@ export class ScopeView {
     return this.read(symbolId.process(process), 'elementsOf', find);
   }
 
+  /** The flow elements of the processes with this id by their own ids: one look-up for rules that ask about many elements. */
+  elementsById(process: string): ReadonlyMap<string, readonly LocatedElement[]> {
+    return this.read(symbolId.process(process), 'elementsById', (scope) => elementTable(scope, process), tableDigest);
+  }
+
+  /** The ids of all processes that the scope sees. */
+  processIds(): readonly string[] {
+    return this.read('processes', 'ids', processIdsOf);
+  }
+
+  /** The call activities that start the process. */
+  callsOf(process: string): readonly LocatedElement[] {
+    return this.read(symbolId.process(process), 'calls', (scope) => scope.callsOf(process));
+  }
+
   extensions(process: string): readonly LocatedEntry[] {
     return this.read(symbolId.process(process), 'extensions', (scope) => scope.extensions(process));
   }
@@ -115,10 +131,11 @@ export class ScopeView {
     find: (scope: Scope) => T,
     digest: (answer: T) => string = digestOf,
   ): T {
-    const answer = find(this.scope);
     const name = `${key}\n${question}`;
-    if (!this.reads.has(name))
-      this.reads.set(name, { key, digest: digest(answer), ask: (scope) => digest(find(scope)) });
+    if (this.answers.has(name)) return this.answers.get(name) as T; // the same question was answered by the same function
+    const answer = find(this.scope);
+    this.answers.set(name, answer);
+    this.reads.set(name, { key, digest: digest(answer), ask: (scope) => digest(find(scope)) });
     return answer;
   }
 }
@@ -154,6 +171,44 @@ function digestOf(answer: unknown): string {
 
 function fileAddress(file: unknown): unknown {
   return typeof file === 'object' && file !== null && 'uri' in file ? file.uri : undefined;
+}
+
+type ElementTable = ReadonlyMap<string, readonly LocatedElement[]>;
+
+function elementTable(scope: Scope, process: string): ElementTable {
+  const table = new Map<string, LocatedElement[]>();
+  for (const { file, item } of scope.processes(process)) {
+    for (const element of file.model.elements) {
+      if (element.process !== item) continue;
+      const id = element.id?.text ?? '';
+      const known = table.get(id);
+      if (known) known.push({ file, item: element });
+      else table.set(id, [{ file, item: element }]);
+    }
+  }
+  return table;
+}
+
+/** Written by hand: a process may have thousands of elements, and each change of its file asks again. */
+function tableDigest(table: ElementTable): string {
+  const lines: string[] = [];
+  for (const elements of table.values()) {
+    for (const { item } of elements) {
+      for (const node of [item, ...item.details]) {
+        const content = 'content' in node ? (node.content?.text ?? '') : '';
+        lines.push(node.type, content, ...node.attributes.map(({ name, value }) => `${name}=${value.text}`));
+      }
+    }
+  }
+  return lines.join('\n');
+}
+
+function processIdsOf(scope: Scope): readonly string[] {
+  const ids = new Set(scope.beyond ? processIdsOf(scope.beyond) : []);
+  for (const file of scope.files()) {
+    if (file.kind === 'bpmn') for (const { id } of file.model.processes) if (id) ids.add(id.text);
+  }
+  return [...ids].sort(compare);
 }
 
 function connectorDigest(files: readonly ConnectorFile[]): string {

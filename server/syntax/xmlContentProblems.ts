@@ -18,14 +18,19 @@ export class XmlContentCheck {
   firstProblemBehind(element: number): XmlProblem | undefined {
     const { tree } = this;
     if (element >= 0) this.open = tree.selfClosed(element) ? tree.parent(element) : element;
-    const to = element + 1 < tree.size ? tree.start(element + 1) : tree.text.length;
-    let at = element < 0 ? startOfText(tree.text) : tree.tagEnd(element);
+    const from = element < 0 ? startOfText(tree.text) : tree.tagEnd(element);
+    return this.firstProblemIn(from, element + 1 < tree.size ? tree.start(element + 1) : tree.text.length);
+  }
+
+  private firstProblemIn(from: number, to: number): XmlProblem | undefined {
+    const { text } = this.tree;
+    let at = from;
     while (at < to) {
-      const next = tree.text.indexOf('<', at);
-      const textEnd = next < 0 || next > to ? to : next;
+      const next = text.indexOf('<', at);
+      const textEnd = next < 0 ? to : Math.min(next, to);
       const problem = this.textProblem(at, textEnd) ?? (textEnd < to ? this.markupProblem(textEnd) : undefined);
       if (problem !== undefined) return problem;
-      at = textEnd < to ? endOfMarkup(tree.text, textEnd) : to;
+      at = textEnd < to ? endOfMarkup(text, textEnd) : to;
     }
     return undefined;
   }

@@ -1,0 +1,25 @@
+import { type DocumentId, documentIds } from './documentIds.ts';
+import { rule } from './rule.ts';
+
+/** The check against the schema at deployment wants an id once in the whole document, the diagram included. */
+export const elementIdDuplicate = rule({
+  code: 'element-id-duplicate',
+  title: 'Two elements of a document have the same id',
+  kinds: ['bpmn'],
+  levels: { engine: 'error', modeling: 'warning' },
+  *check({ tree, uri }) {
+    const first = new Map<string, DocumentId>();
+    for (const id of documentIds(tree)) {
+      const other = first.get(id.text);
+      if (other === undefined) first.set(id.text, id);
+      // An empty id is no id, and two processes with one id have a rule of their own.
+      if (other === undefined || id.text === '' || (id.isProcess && other.isProcess)) continue;
+      yield {
+        span: id.span,
+        message: `Id '${id.text}' is taken by another element of this document. Give each element its own, in the diagram, too`,
+        related: [{ uri, span: other.span, message: `Id '${id.text}' stands here first` }],
+        element: id.text,
+      };
+    }
+  },
+});

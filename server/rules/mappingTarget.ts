@@ -1,0 +1,66 @@
+import type { LocatedAction, LocatedElement } from '../index/scope.ts';
+import { attribute, type BpmnElement, type Implementation, implementationOf } from '../model/bpmn.ts';
+import { isBuiltInImplementation } from '../model/builtIns.ts';
+import type { Parameter } from '../model/connector.ts';
+import type { ProcessEntry } from '../model/extensions.ts';
+import type { ScopeView } from './scopeView.ts';
+
+/** What a mapping of an element is about, as far as the project's files tell. */
+export interface MappingTarget {
+  /** The flow elements with the id; more than one if several files define the process, none if there is no such element. */
+  readonly elements: readonly LocatedElement[];
+  /** Of the first element, if that is a service task that has one. */
+  readonly implementation: Implementation | undefined;
+  readonly contract: Contract;
+}
+
+/** Which parameters an element takes and gives: those of an action, those of a built-in service, or nobody says. */
+export type Contract = KnownContract | { readonly kind: 'built-in' } | { readonly kind: 'unknown' };
+
+export interface KnownContract {
+  readonly kind: 'action';
+  readonly connector: string;
+  readonly action: string;
+  /** All actions of that name: a parameter is unknown only if none of them has it. */
+  readonly actions: readonly LocatedAction[];
+}
+
+const unknown: Contract = { kind: 'unknown' };
+
+/** Finds what the element of this id runs in the process of an entry. */
+export function targetOf(process: ProcessEntry, element: string, scope: ScopeView): MappingTarget {
+  const elements = scope.elementsById(process.key.text).get(element) ?? [];
+  const [first, ...others] = elements;
+  const implementation = first && implementationOf(first.item);
+  const sameEverywhere = others.every(({ item }) => implementationOf(item)?.whole.text === implementation?.whole.text);
+  const contract = first && implementation && sameEverywhere ? contractOf(first.item, implementation, scope) : unknown;
+  return { elements, implementation, contract };
+}
+
+/** The parameters of one side of an action, those of all candidates together. */
+export function parametersOf({ actions }: KnownContract, side: 'inputs' | 'outputs'): readonly Parameter[] {
+  return actions.flatMap(({ item }) => item[side]);
+}
+
+/** The names of the parameters of one side. */
+export function parameterNames(contract: KnownContract, side: 'inputs' | 'outputs'): ReadonlySet<string> {
+  return new Set(parametersOf(contract, side).flatMap(({ name }) => name?.text ?? []));
+}
+
+/** True for a connector task that runs several times: the outputs of each run go to the loop, past the output mapping. */
+export function isMultiInstance({ elements }: MappingTarget): boolean {
+  return elements.some(({ item }) => item.details.some(({ type }) => type === 'multiInstanceLoopCharacteristics'));
+}
+
+function contractOf(element: BpmnElement, { whole, connector, action }: Implementation, scope: ScopeView): Contract {
+  if (isShadowed(element)) return unknown;
+  if (isBuiltInImplementation(whole.text)) return { kind: 'built-in' };
+  const actions = action ? scope.actions(connector.text, action.text) : [];
+  if (!action || actions.length === 0) return unknown;
+  return { kind: 'action', connector: connector.text, action: action.text, actions };
+}
+
+/** True if another attribute decides what the service task runs (ServiceTaskXMLConverter, ServiceTaskParseHandler). */
+export function isShadowed(element: BpmnElement): boolean {
+  return ['class', 'expression', 'delegateExpression', 'type'].some((name) => attribute(element, `activiti:${name}`));
+}
