@@ -38,9 +38,12 @@ export function contractMarkdown(contract: Contract): string {
   ].join('\n\n');
 }
 
+/** So many actions are listed of a connector: a hover is no place for thousands. */
+const listedActions = 50;
+
 /** A connector as Markdown: its description and its actions. */
 export function connectorMarkdown(name: string, { description, actions }: ConnectorDefinition): string {
-  const rows = actions.map((action) => [
+  const rows = actions.slice(0, listedActions).map((action) => [
     escapeMarkdown(action.name?.text ?? action.key.text),
     escapeMarkdown(action.description ?? ''),
   ]);
@@ -48,6 +51,7 @@ export function connectorMarkdown(name: string, { description, actions }: Connec
     `Connector **${escapeMarkdown(name)}**`,
     ...(description ? [escapeMarkdown(description)] : []),
     rows.length > 0 ? table(['Action', 'Description'], rows) : 'No actions yet',
+    ...(actions.length > rows.length ? [`and ${actions.length - rows.length} more`] : []),
   ].join('\n\n');
 }
 

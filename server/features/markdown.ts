@@ -3,9 +3,9 @@ const special = /[\\`*_{}[\]<>()#+\-.!|~&$@:]/g;
 /** Control characters and the marks that turn the direction of text: invisible, or worse, able to show one name as another. */
 const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
-/** A text of the user's as Markdown that shows exactly this text: nothing in it is a link, a tag, a table or an image. */
+/** A text of the user's as Markdown that shows exactly this text, without the blanks around it: nothing in it is a link, a tag, a table or code. */
 export function escapeMarkdown(text: string): string {
-  return visible(text).replace(special, (character) =>
+  return visible(text).trim().replace(special, (character) =>
     character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
   );
 }
@@ -14,7 +14,12 @@ export function escapeMarkdown(text: string): string {
 export function visible(text: string): string {
   return text
     .replace(/[\t\r\n]+/g, ' ')
-    .replace(invisible, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    .replace(invisible, (character) => escapeOf(character.codePointAt(0) ?? 0));
+}
+
+function escapeOf(codePoint: number): string {
+  const digits = codePoint.toString(16).padStart(4, '0');
+  return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits}`;
 }
 
 /** A table; cells are Markdown already. */

@@ -1,14 +1,18 @@
 import type { Profile, Scope } from '../index/scope.ts';
+import type { Suppression } from '../model/configuration.ts';
 import type { ProjectFile } from '../model/file.ts';
 import type { Span } from '../text/span.ts';
 import { type CheckedFiles, type Finding, isChecked, type Level, type Report, type Rule } from './rule.ts';
 import { type Read, ScopeView } from './scopeView.ts';
+import { isSuppressed } from './suppression.ts';
 
-/** How one scope is checked. */
+/** How one file is checked. */
 export interface CheckSettings {
   readonly profile: Profile;
   /** Severity by code, where the user wants another than the rule's own. */
   readonly levels: Readonly<Record<string, Level>>;
+  /** Findings that the user accepts as they are. */
+  readonly suppressions?: readonly Suppression[];
 }
 
 export interface CheckResult {
@@ -42,7 +46,9 @@ export function checkFile(
       }
     }
   }
-  return { findings: withoutDoubles(findings), reads: view.recorded, failures };
+  const { suppressions = [] } = settings;
+  const wanted = withoutDoubles(findings).filter((finding) => !isSuppressed(finding, suppressions));
+  return { findings: wanted, reads: view.recorded, failures };
 }
 
 function findingsOf(rule: Rule, file: CheckedFile, scope: ScopeView, settings: CheckSettings): Finding[] {

@@ -13,7 +13,7 @@ export const implementationEmpty = rule({
     for (const element of model.elements) {
       if (element.type !== 'serviceTask') continue;
       const found = attributeOf(element, 'implementation');
-      if (!found || found.value.text.trim() !== '' || winnerOf(element) || typeOf(element)) continue;
+      if (found?.value.text.trim() !== '' || winnerOf(element) || typeOf(element)) continue;
       const isBlank = found.value.text !== '';
       yield {
         span: isBlank ? found.value.span : found.nameSpan,

@@ -11,7 +11,7 @@ const mostProblems = 3;
 export const jsonSyntax = rule({
   code: 'json-syntax',
   title: 'A JSON file breaks the syntax of JSON',
-  kinds: ['connector', 'extensions', 'manifest'],
+  kinds: ['connector', 'extensions', 'manifest', 'configuration'],
   levels: { engine: 'error', modeling: 'error' },
   always: true,
   *check(file, { scope }) {
@@ -27,7 +27,7 @@ export const jsonSyntax = rule({
 
 /** A broken connector is no evidence of Activiti by itself, unless what can be read of it looks like one. */
 function isCertain(file: JsonFile): boolean {
-  return file.kind === 'extensions' || file.certain;
+  return file.kind === 'extensions' || file.kind === 'configuration' || file.certain;
 }
 
 /** One problem at a place; without any value in the file the first says it all. */

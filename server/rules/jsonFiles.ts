@@ -1,8 +1,8 @@
 import { looksLikeExtensions } from '../model/extensions.ts';
-import type { ConnectorFile, ExtensionsFile, ManifestFile } from '../model/file.ts';
+import type { ConfigurationFile, ConnectorFile, ExtensionsFile, ManifestFile } from '../model/file.ts';
 
 /** The kinds of file that are JSON. */
-export type JsonFile = ConnectorFile | ExtensionsFile | ManifestFile;
+export type JsonFile = ConnectorFile | ExtensionsFile | ManifestFile | ConfigurationFile;
 
 /** False for JSON of another product: many have files whose names end with `-extensions.json`. */
 export function isOfPlatform(file: JsonFile): boolean {

@@ -1,6 +1,8 @@
 import type { Profile } from '../index/scope.ts';
+import type { Level, Severity } from '../model/configuration.ts';
 import type {
   BpmnFile,
+  ConfigurationFile,
   ConnectorFile,
   ExtensionsFile,
   ManifestFile,
@@ -11,8 +13,7 @@ import type {
 import type { Span } from '../text/span.ts';
 import type { ScopeView } from './scopeView.ts';
 
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
-export type Level = Severity | 'off';
+export type { Level, Severity };
 export type Levels = Readonly<Record<Profile, Level>>;
 
 /** The files that rules look at. */
@@ -21,6 +22,7 @@ export interface CheckedFiles {
   bpmn: BpmnFile;
   extensions: ExtensionsFile;
   manifest: ManifestFile;
+  configuration: ConfigurationFile;
   unreadable: UnreadableFile;
 }
 

@@ -3,8 +3,11 @@ import type { Name, Span } from '../text/span.ts';
 import { scanErrorMessage, Token, unexpectedEndOfString } from './jsonTokens.ts';
 import type { JsonDocument, JsonLiteral, JsonMember, JsonProblem, JsonValue } from './jsonTree.ts';
 
-/** Texts nested deeper than this are given to no recursive reader. */
+/** Texts nested deeper than this are given to no recursive reader: the tree ends there, and a problem says so. */
 export const maximumDepth = 500;
+
+/** So many problems are told of one text: the others follow from them, and a file that is no JSON at all has one in every word. */
+const maximumProblems = 100;
 
 /** Reads any text; never throws and never recurses, so that depth costs memory only. A byte order mark at the start is skipped. */
 export function parseJson(text: string): JsonDocument {
@@ -32,6 +35,8 @@ class JsonReader {
   private readonly stack: (OpenObject | OpenArray)[] = [];
   private readonly scanner: JSONScanner;
   private root: JsonValue | undefined;
+  /** How many of the stack are of each kind, so that a stray bracket need not look through the stack for its partner. */
+  private readonly opened = { object: 0, array: 0 };
   private depth = 0;
   private end = 0;
 
@@ -88,19 +93,22 @@ class JsonReader {
   private open(kind: 'object' | 'array'): void {
     const start = this.scanner.getTokenOffset();
     this.expectValue();
+    this.opened[kind]++;
     this.stack.push(
       kind === 'object'
         ? { kind, start, members: [], key: undefined, expects: 'key' }
         : { kind, start, items: [], expects: 'value' },
     );
+    if (this.depth === maximumDepth && this.stack.length > maximumDepth)
+      this.report(this.tokenSpan(), `More than ${maximumDepth} levels of nesting are not read; make the structure flatter`);
     this.depth = Math.max(this.depth, this.stack.length);
   }
 
   private closing(kind: 'object' | 'array'): void {
-    const at = this.stack.findLastIndex((open) => open.kind === kind);
-    if (at < 0) return this.report(this.tokenSpan(), `Unexpected '${kind === 'object' ? '}' : ']'}'; remove it`);
+    if (this.opened[kind] === 0)
+      return this.report(this.tokenSpan(), `Unexpected '${kind === 'object' ? '}' : ']'}'; remove it`);
     const start = this.scanner.getTokenOffset();
-    while (this.stack.length > at + 1) {
+    while (this.stack.at(-1)?.kind !== kind) {
       this.report(this.tokenSpan(), `'${this.stack.at(-1)?.kind === 'object' ? '}' : ']'}' is missing before this`);
       this.close(start);
     }
@@ -122,6 +130,7 @@ class JsonReader {
   private close(end: number): void {
     const open = this.stack.pop();
     if (!open) return;
+    this.opened[open.kind]--;
     const span = { start: open.start, end };
     if (open.kind === 'array') return this.complete({ kind: 'array', span, items: open.items });
     this.endMember(open, undefined);
@@ -197,7 +206,10 @@ class JsonReader {
 
   private complete(value: JsonValue): void {
     const open = this.stack.at(-1);
-    if (!open) this.root ??= value;
+    if (this.stack.length > maximumDepth) {
+      // Nothing that is nested too deep gets into the tree.
+      if (open?.kind === 'object') open.key = undefined;
+    } else if (!open) this.root ??= value;
     else if (open.kind === 'array') open.items.push(value);
     else this.endMember(open, value);
     if (open) open.expects = 'comma';
@@ -230,7 +242,7 @@ class JsonReader {
   }
 
   private report(span: Span, message: string): void {
-    this.problems.push({ span, message });
+    if (this.problems.length < maximumProblems) this.problems.push({ span, message });
   }
 
   private tokenSpan(): Span {

@@ -19,19 +19,25 @@ function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  if (first === 0x3c && second === 0) return 'utf-16le';
-  if (first === 0 && second === 0x3c) return 'utf-16be';
+  if (second === 0 && beginsText(first)) return 'utf-16le';
+  if (first === 0 && beginsText(second)) return 'utf-16be';
   return declaredEncoding(bytes) ?? 'utf-8';
 }
 
-/** The encoding that an XML declaration at the start names, if it is one that is known. */
+/** True for the characters that XML and JSON begin with: `<`, `{`, `[` and white space. */
+function beginsText(unit: number | undefined): boolean {
+  return unit !== undefined && [0x3c, 0x7b, 0x5b, 0x20, 0x09, 0x0a, 0x0d].includes(unit);
+}
+
+/** The encoding that an XML declaration at the start names, if it is one that is known and not refuted by the declaration's own bytes. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   if (bytes[0] !== 0x3c || bytes[1] !== 0x3f) return undefined;
   const start = String.fromCharCode(...bytes.subarray(0, 200));
-  const label = /^<\?xml[^>]*encoding=["']([A-Za-z0-9._-]+)["']/.exec(start)?.[1];
+  const label = /^<\?xml[^>]*encoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(start)?.[1];
   if (label === undefined) return undefined;
   try {
-    return new TextDecoder(label).encoding;
+    const { encoding } = new TextDecoder(label);
+    return encoding.startsWith('utf-16') ? undefined : encoding;
   } catch {
     return undefined;
   }

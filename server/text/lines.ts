@@ -8,10 +8,7 @@ export interface Position {
 export class Lines {
   private readonly starts: number[] = [0];
 
-  constructor(
-    private readonly length: number,
-    text: string,
-  ) {
+  constructor(private readonly text: string) {
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (unit === 13 && text.charCodeAt(i + 1) === 10) continue;
@@ -20,7 +17,7 @@ export class Lines {
   }
 
   static of(text: string): Lines {
-    return new Lines(text.length, text);
+    return new Lines(text);
   }
 
   get count(): number {
@@ -29,7 +26,7 @@ export class Lines {
 
   /** The position of an offset; an offset outside the text is moved to its nearest end. */
   positionAt(offset: number): Position {
-    const inside = Math.max(0, Math.min(offset, this.length));
+    const inside = Math.max(0, Math.min(offset, this.text.length));
     let low = 0;
     let high = this.starts.length;
     while (high - low > 1) {
@@ -40,16 +37,23 @@ export class Lines {
     return { line: low, character: inside - this.startOf(low) };
   }
 
-  /** The offset of a position; a line or column outside the text is moved to the nearest place inside it. */
+  /** The offset of a position; one outside the text is moved to the nearest place inside it, at most to the end of its line. */
   offsetAt({ line, character }: Position): number {
     if (line < 0) return 0;
-    if (line >= this.starts.length) return this.length;
+    if (line >= this.starts.length) return this.text.length;
     const start = this.startOf(line);
-    const end = line + 1 < this.starts.length ? this.startOf(line + 1) : this.length;
-    return Math.max(start, Math.min(start + character, end));
+    return Math.max(start, Math.min(start + character, this.endOf(line)));
+  }
+
+  /** The end of a line before its line break, as the protocol wants it: behind the break the next line begins. */
+  private endOf(line: number): number {
+    if (line + 1 >= this.starts.length) return this.text.length;
+    const next = this.startOf(line + 1);
+    const hasPair = this.text.charCodeAt(next - 1) === 10 && this.text.charCodeAt(next - 2) === 13;
+    return next - (hasPair ? 2 : 1);
   }
 
   private startOf(line: number): number {
-    return this.starts[line] ?? this.length;
+    return this.starts[line] ?? this.text.length;
   }
 }

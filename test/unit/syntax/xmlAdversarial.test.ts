@@ -76,7 +76,7 @@ describe('Every prefix of a text gives offsets that are in order and in the text
 });
 
 const REPETITIONS = 20_000;
-const RUNS = 5;
+const RUNS = 3;
 const MOST_FOR_DOUBLE = 3.5;
 /** Below this a ratio says more about the clock and the compiler than about the scanner. */
 const SHORTEST_TIME_IN_MS = 4;
