@@ -2,7 +2,8 @@
 const FOLDERS = ['node_modules', '.git', 'target', 'build', 'out', 'bin', 'dist'];
 
 /** A glob of the files that are recognised by their path alone. */
-export const CANDIDATES = '**/{*.bpmn,*.bpmn20.xml,*.bpmn.xml,*-extensions.json,connectors/*.json}';
+export const CANDIDATES =
+  '**/{*.bpmn,*.bpmn20.xml,*.bpmn.xml,*-extensions.json,connectors/*.json,.activiti-connectors.json}';
 
 /** A glob of every file that may belong to a project; `projectFiles` picks those that do. */
 export const LISTED =
@@ -11,7 +12,7 @@ export const LISTED =
 /** A glob of the folders that nobody looks into. */
 export const NEVER_LISTED = `**/{${FOLDERS.join(',')}}/**`;
 
-const RECOGNISED = /\.bpmn$|\.bpmn20\.xml$|\.bpmn\.xml$|-extensions\.json$|(^|\/)connectors\/[^/]*\.json$/;
+const RECOGNISED = /\.bpmn$|\.bpmn20\.xml$|\.bpmn\.xml$|-extensions\.json$|(^|\/)connectors\/[^/]*\.json$|(^|\/)\.activiti-connectors\.json$/;
 const IN_PROJECT_FOLDER = /(^|\/)(connectors|processes)\/[^/]*\.(xml|json)$/;
 const BUILD_FILE = /(^|\/)(pom\.xml|build\.gradle|build\.gradle\.kts)$/;
 

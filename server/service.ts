@@ -9,7 +9,7 @@ import {
 import { jsonCompletions } from './features/jsonCompletion.ts';
 import { jsonHover } from './features/jsonService.ts';
 import type { Snapshot } from './index/snapshot.ts';
-import type { ConnectorFile, ExtensionsFile, ProjectFile, Uri } from './model/file.ts';
+import type { ConfigurationFile, ConnectorFile, ExtensionsFile, ProjectFile, Uri } from './model/file.ts';
 
 /** The features, each a question about one place of one snapshot. An offset outside of the text is answered with nothing. */
 export const service = {
@@ -44,6 +44,6 @@ function placeOf(snapshot: Snapshot, uri: Uri, offset: number) {
   return file && scope && offset >= 0 && offset <= file.text.length ? { file, scope } : undefined;
 }
 
-function isSchemaFile(file: ProjectFile): file is ConnectorFile | ExtensionsFile {
-  return file.kind === 'connector' || (file.kind === 'extensions' && file.ofProcess);
+function isSchemaFile(file: ProjectFile): file is ConnectorFile | ExtensionsFile | ConfigurationFile {
+  return file.kind === 'connector' || file.kind === 'configuration' || (file.kind === 'extensions' && file.ofProcess);
 }

@@ -11,6 +11,7 @@ import { Project } from '../project/project.ts';
 import { kindOfContent, kindOfPath } from '../project/recognition.ts';
 import { rules } from '../rules/catalogue.ts';
 import { checkFile } from '../rules/checker.ts';
+import { CheckSettingsTable } from '../rules/checkSettings.ts';
 import type { Finding } from '../rules/rule.ts';
 import { type CheckArguments, UsageError } from './checkArguments.ts';
 import { type Located, writeJson, writeText } from './report.ts';
@@ -31,8 +32,9 @@ export async function check(options: CheckArguments, output: Output, problems: O
     problems.write(`${shown(uri)}: ${reason}; what is in it is not checked\n`);
   }
   for (const { wanted } of given) if (!wanted.endsWith('/')) await addNamed(project, source, wanted);
+  const settings = new CheckSettingsTable({ profile: options.profile, levels: {} });
   const findings = [...chosen(project.snapshot, given)].flatMap((file) =>
-    findingsOf(project.snapshot, file, options, problems),
+    findingsOf(project.snapshot, file, settings, problems),
   );
   output.write(options.format === 'json' ? writeJson(findings) : writeText(findings, output.isTTY === true));
   return isFailure(findings, options) ? 1 : 0;
@@ -76,17 +78,24 @@ async function addNamed(project: Project, source: FileSource, uri: Uri): Promise
   if (kind) project.apply([{ ...change, kind }]);
 }
 
+/** The files that were asked for, and the configuration files that apply to them: a mistake in one changes what is said. */
 function chosen(snapshot: Snapshot, given: readonly Given[]): ProjectFile[] {
-  const isWanted = (uri: Uri): boolean =>
+  const isGiven = (uri: Uri): boolean =>
     given.some(({ wanted }) => (wanted.endsWith('/') ? uri.startsWith(wanted) : uri === wanted));
-  return [...snapshot.files()].filter(({ uri }) => isWanted(uri)).sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  const applies = (uri: Uri): boolean => given.some(({ wanted }) => wanted.startsWith(`${parent(uri)}/`));
+  const isWanted = ({ uri, kind }: ProjectFile): boolean => isGiven(uri) || (kind === 'configuration' && applies(uri));
+  return [...snapshot.files()].filter(isWanted).sort((a, b) => (a.uri < b.uri ? -1 : 1));
 }
 
-function findingsOf(snapshot: Snapshot, file: ProjectFile, { profile }: CheckArguments, problems: Output): Located[] {
+function findingsOf(
+  snapshot: Snapshot,
+  file: ProjectFile,
+  settings: CheckSettingsTable,
+  problems: Output,
+): Located[] {
   const scope = snapshot.scopeOf(file.uri);
   if (!scope) return [];
-  const settings = { profile: profile === 'auto' ? scope.profile : profile, levels: {} };
-  const { findings, failures } = checkFile(rules, file, scope, settings);
+  const { findings, failures } = checkFile(rules, file, scope, settings.of(snapshot, file.uri, scope));
   for (const { code, error } of failures)
     problems.write(`${shown(file.uri)}: the rule ${code} failed: ${String(error)}\n`);
   return findings.map((finding: Finding) => ({ finding, file, path: shown(file.uri) }));

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Profile } from '../index/scope.ts';
+import { type ProfileName, profileNames } from '../model/configuration.ts';
 
 /** The command line is wrong; the message says how, in a sentence without a full stop. */
 export class UsageError extends Error {}
@@ -7,7 +7,8 @@ export class UsageError extends Error {}
 export interface CheckArguments {
   readonly paths: readonly string[];
   readonly format: 'text' | 'json';
-  readonly profile: 'auto' | Profile;
+  /** Undefined: the configuration files decide. */
+  readonly profile: ProfileName | undefined;
   /** Undefined: any number of warnings is fine. */
   readonly maxWarnings: number | undefined;
 }
@@ -18,7 +19,7 @@ export function readCheckArguments(args: readonly string[]): CheckArguments {
   return {
     paths: positionals.length > 0 ? positionals : ['.'],
     format: oneOf('--format', values.format, ['text', 'json']),
-    profile: oneOf('--profile', values.profile, ['auto', 'engine', 'modeling']),
+    profile: values.profile === undefined ? undefined : oneOf('--profile', values.profile, profileNames),
     maxWarnings: values['max-warnings'] === undefined ? undefined : count('--max-warnings', values['max-warnings']),
   };
 }
@@ -30,7 +31,7 @@ function parsed(args: readonly string[]) {
       allowPositionals: true,
       options: {
         format: { type: 'string', default: 'text' },
-        profile: { type: 'string', default: 'auto' },
+        profile: { type: 'string' },
         'max-warnings': { type: 'string' },
       },
     });

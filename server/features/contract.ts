@@ -43,10 +43,9 @@ const listedActions = 50;
 
 /** A connector as Markdown: its description and its actions. */
 export function connectorMarkdown(name: string, { description, actions }: ConnectorDefinition): string {
-  const rows = actions.slice(0, listedActions).map((action) => [
-    escapeMarkdown(action.name?.text ?? action.key.text),
-    escapeMarkdown(action.description ?? ''),
-  ]);
+  const rows = actions
+    .slice(0, listedActions)
+    .map((action) => [escapeMarkdown(action.name?.text ?? action.key.text), escapeMarkdown(action.description ?? '')]);
   return [
     `Connector **${escapeMarkdown(name)}**`,
     ...(description ? [escapeMarkdown(description)] : []),

@@ -1,4 +1,5 @@
 import type { Scope } from '../index/scope.ts';
+import { symbolId } from '../index/symbols.ts';
 import {
   type BuiltInAction,
   type BuiltInConnector,
@@ -19,16 +20,34 @@ import { escapeMarkdown, visible } from './markdown.ts';
 export function implementationCompletions(file: BpmnFile, scope: Scope, offset: number): readonly Completion[] {
   const place = implementationAt(file, offset);
   if (!place) return [];
-  const entries = place.part === 'action' ? actions(place, scope) : names(place, scope);
+  const used = usedElsewhere(file, place, scope);
+  const entries = place.part === 'action' ? actions(place, scope, used) : names(place, scope, used);
   return entries.map((entry, index) => ({ ...entry, sortText: String(index).padStart(6, '0') }));
 }
 
-function names(place: ImplementationPlace, scope: Scope): Completion[] {
-  return [...connectors(place, scope), ...builtIns(place), ...usedNames(place, scope)];
+/** What other service tasks of the project say: all but what only the attribute at the cursor itself says, and no `##WebService` or the like. */
+function usedElsewhere({ uri }: BpmnFile, { implementation }: ImplementationPlace, scope: Scope): readonly string[] {
+  const own = implementation.whole.text;
+  const symbol = symbolId.implementation(own);
+  const isElsewhere =
+    (scope.symbols(uri)?.references.get(symbol)?.length ?? 0) > 1 ||
+    scope.filesNaming(symbol, 'references').some((file) => file.uri !== uri);
+  return scope
+    .implementationNames()
+    .filter((name) => name.trim() !== '' && !name.startsWith('##') && (name !== own || isElsewhere));
 }
 
+function names(place: ImplementationPlace, scope: Scope, used: readonly string[]): Completion[] {
+  const defined = connectors(place, scope);
+  const labels = new Set(defined.map(({ label }) => label));
+  const builtIn = builtIns(place).filter(({ label }) => !labels.has(label));
+  return [...defined, ...builtIn, ...usedNames(place, scope, used)];
+}
+
+/** Of two connectors with one name that of the scope itself comes first, as everywhere. */
 function connectors(place: ImplementationPlace, scope: Scope): Completion[] {
-  const byName = new Map(scope.allConnectors().map((file) => [file.model.name?.text ?? '', file.model]));
+  const named = scope.allConnectors().map((file) => [file.model.name?.text ?? '', file.model] as const);
+  const byName = new Map(named.reverse());
   byName.delete('');
   return [...byName]
     .sort(([a], [b]) => compare(a, b))
@@ -55,18 +74,17 @@ function builtIns(place: ImplementationPlace): Completion[] {
 }
 
 /** Beans and message destinations have no definition: what other tasks say is all that is known of them. */
-function usedNames(place: ImplementationPlace, scope: Scope): Completion[] {
+function usedNames(place: ImplementationPlace, scope: Scope, used: readonly string[]): Completion[] {
   const known = (name: string): boolean => {
     const dot = name.indexOf('.');
     return isBuiltInImplementation(name) || (dot >= 0 && scope.connectors(name.slice(0, dot)).length > 0);
   };
-  return scope
-    .implementationNames()
-    .filter((name) => name.trim() !== '' && name !== place.implementation.whole.text && !known(name))
+  return used
+    .filter((name) => !known(name))
     .map((name) => ({ ...wholeEntry(place, name), kind: 'name', detail: 'used by another service task' }));
 }
 
-function actions(place: ImplementationPlace, scope: Scope): Completion[] {
+function actions(place: ImplementationPlace, scope: Scope, used: readonly string[]): Completion[] {
   const connector = place.implementation.connector.text;
   const defined = scope
     .connectors(connector)
@@ -77,16 +95,15 @@ function actions(place: ImplementationPlace, scope: Scope): Completion[] {
   const builtIn =
     service?.actions.map((action) => actionEntry(place, builtInContract(service, action), 'built-in action')) ?? [];
   const offered = [...withoutDoubles(defined), ...builtIn];
-  return offered.length > 0 ? offered : usedActions(place, scope);
+  return offered.length > 0 ? offered : usedActions(place, used);
 }
 
 /** Of a connector without a definition here, the actions that other tasks call. */
-function usedActions(place: ImplementationPlace, scope: Scope): Completion[] {
+function usedActions(place: ImplementationPlace, used: readonly string[]): Completion[] {
   const { implementation, quote } = place;
   const prefix = `${implementation.connector.text}.`;
-  return scope
-    .implementationNames()
-    .filter((name) => name.startsWith(prefix) && name !== prefix && name !== implementation.whole.text)
+  return used
+    .filter((name) => name.startsWith(prefix) && name !== prefix)
     .map((name) => name.slice(prefix.length))
     .map((action) => ({
       label: visible(action),
@@ -98,7 +115,7 @@ function usedActions(place: ImplementationPlace, scope: Scope): Completion[] {
 
 function actionEntry(place: ImplementationPlace, contract: Contract, detail: string): Completion {
   return {
-    label: contract.action,
+    label: visible(contract.action),
     kind: 'action',
     detail: `${detail}, ${counted(contract.inputs.length, 'input')}, ${counted(contract.outputs.length, 'output')}`,
     documentation: contractMarkdown(contract),
@@ -115,7 +132,7 @@ function connectorEntry({ implementation, quote }: ImplementationPlace, name: st
   const encoded = encodeAttribute(name, quote);
   const hasDot = implementation.action !== undefined;
   return {
-    label: name,
+    label: visible(name),
     kind: 'connector',
     edit: { span: implementation.connector.span, newText: hasDot ? encoded : `${encoded}.` },
     again: !hasDot,

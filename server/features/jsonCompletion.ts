@@ -1,4 +1,5 @@
 import type { Completion } from './completion.ts';
+import { configurationCatalogue } from './jsonConfigurationSkeletons.ts';
 import { connectorCatalogue } from './jsonConnectorSkeletons.ts';
 import { extensionsCatalogue } from './jsonExtensionsSkeletons.ts';
 import { jsonPlaceAt } from './jsonPlace.ts';
@@ -17,12 +18,18 @@ export async function jsonCompletions(
 ): Promise<readonly Completion[]> {
   const place = jsonPlaceAt(document.text, offset);
   if (!place) return [];
-  const catalogue = (document.kind === 'connector' ? connectorCatalogue : extensionsCatalogue)(document.uri, newId);
+  const catalogue = catalogues[document.kind](document.uri, newId);
   const proposals = merged(await schemaProposals(document, place), skeletonProposals(catalogue, place));
   return proposals
     .filter(({ label, kind }) => kind !== 'property' || !place.keys.includes(label))
     .map((proposal) => completionAt(document.text, place, proposal));
 }
+
+const catalogues = {
+  connector: connectorCatalogue,
+  extensions: extensionsCatalogue,
+  configuration: configurationCatalogue,
+};
 
 /** A skeleton says better what to insert, the schema what it means and where it sorts. */
 function merged(schema: readonly JsonProposal[], skeletons: readonly JsonProposal[]): readonly JsonProposal[] {

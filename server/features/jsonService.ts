@@ -8,6 +8,7 @@ import {
   type MarkupContent,
   TextDocument,
 } from 'vscode-json-languageservice';
+import configurationSchema from '../../schemas/configuration.schema.json';
 import connectorSchema from '../../schemas/connector-definition.schema.json';
 import extensionsSchema from '../../schemas/process-extensions.schema.json';
 import { maximumDepth, parseJson } from '../syntax/json.ts';
@@ -22,7 +23,7 @@ import type { JsonProposal } from './jsonProposal.ts';
 export interface JsonText {
   readonly uri: string;
   readonly text: string;
-  readonly kind: 'connector' | 'extensions';
+  readonly kind: 'connector' | 'extensions' | 'configuration';
 }
 
 /** A breach of our schema. The severity is the rules' business. */
@@ -101,9 +102,15 @@ function withoutSchemaKey(text: string, root: JsonValue | undefined): string {
   return applyEdits(text, edits);
 }
 
+const schemas = {
+  connector: connectorSchema,
+  extensions: extensionsSchema,
+  configuration: configurationSchema,
+};
+
 /** A copy, since the library resolves references in place. */
 function schemaOf(kind: JsonText['kind']): JSONSchema {
-  const copy: JSONSchema = JSON.parse(JSON.stringify(kind === 'connector' ? connectorSchema : extensionsSchema));
+  const copy: JSONSchema = JSON.parse(JSON.stringify(schemas[kind]));
   return copy;
 }
 

@@ -5,16 +5,14 @@ const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 /** A text of the user's as Markdown that shows exactly this text, without the blanks around it: nothing in it is a link, a tag, a table or code. */
 export function escapeMarkdown(text: string): string {
-  return visible(text).trim().replace(special, (character) =>
-    character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
-  );
+  return visible(text)
+    .trim()
+    .replace(special, (character) => (character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`));
 }
 
 /** A text with its invisible characters written as `\u202e`; line breaks and tabs become a blank. */
 export function visible(text: string): string {
-  return text
-    .replace(/[\t\r\n]+/g, ' ')
-    .replace(invisible, (character) => escapeOf(character.codePointAt(0) ?? 0));
+  return text.replace(/[\t\r\n]+/g, ' ').replace(invisible, (character) => escapeOf(character.codePointAt(0) ?? 0));
 }
 
 function escapeOf(codePoint: number): string {

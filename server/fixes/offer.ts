@@ -33,7 +33,7 @@ function contextOf({ project, store, newId }: Workshop, uri: Uri): FixContext | 
   const { snapshot } = project;
   const file = snapshot.file(uri);
   const scope = snapshot.scopeOf(uri);
-  return file && scope && { snapshot, file, scope, profile: store.profileOf(scope), newId };
+  return file && scope && { snapshot, file, scope, profile: store.profileOf(snapshot, uri, scope), newId };
 }
 
 /** True if the project has fewer findings after the fix, and none that it did not have. */

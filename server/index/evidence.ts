@@ -1,4 +1,5 @@
 import { implementationOf } from '../model/bpmn.ts';
+import { looksLikeExtensions } from '../model/extensions.ts';
 import type { BpmnFile, FileKind, ProjectFile } from '../model/file.ts';
 
 /** True if this file shows that its scope is meant for Activiti. */
@@ -7,7 +8,8 @@ export function isEvidence(file: ProjectFile): boolean {
     case 'connector':
       return file.json.problems.length === 0;
     case 'extensions':
-      return true;
+      // Other programs have files of that name, too.
+      return file.ofProcess || looksLikeExtensions(file.json);
     case 'manifest':
       return file.certain;
     case 'bpmn':

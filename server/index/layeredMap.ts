@@ -30,6 +30,11 @@ export class LayeredMap<K, V> {
     return new LayeredMap<K, V>([...layers, top]);
   }
 
+  get isEmpty(): boolean {
+    const [first] = this.entries();
+    return first === undefined;
+  }
+
   /** All entries, in no particular order. */
   *entries(): Iterable<readonly [K, V]> {
     for (let i = this.layers.length - 1; i >= 0; i--) {

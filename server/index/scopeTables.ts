@@ -42,8 +42,16 @@ export class ScopeTables {
       references: LayeredMap.empty(),
       connectorUris: LayeredMap.empty(),
       implementations: LayeredMap.empty(),
-      counts: { evidence: 0, manifests: 0, broken: { connector: 0, bpmn: 0, extensions: 0, manifest: 0, trigger: 0, configuration: 0 } },
+      counts: {
+        evidence: 0,
+        manifests: 0,
+        broken: { connector: 0, bpmn: 0, extensions: 0, manifest: 0, trigger: 0, configuration: 0 },
+      },
     });
+  }
+
+  get isEmpty(): boolean {
+    return this.tables.entries.isEmpty;
   }
 
   get evidence(): number {

@@ -5,7 +5,7 @@ import type { Scope } from './scope.ts';
 /** All files of all workspace folders at one moment. Immutable: an old snapshot stays valid when the project goes on. */
 export interface Snapshot {
   readonly version: number;
-  /** Another number means that files appeared or vanished, so that scopes may begin elsewhere. */
+  /** Another number means that files appeared or vanished, so that scopes may begin elsewhere, or that a scope follows another profile. */
   readonly structure: number;
   readonly scopes: ReadonlyMap<Uri, Scope>;
   file(uri: Uri): ProjectFile | undefined;

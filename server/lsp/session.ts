@@ -1,20 +1,23 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import type { Profile, Scope } from '../index/scope.ts';
+import type { Scope } from '../index/scope.ts';
 import type { Snapshot } from '../index/snapshot.ts';
+import type { Level, ProfileName } from '../model/configuration.ts';
 import type { Uri } from '../model/file.ts';
+import { configurationsAbove } from '../project/configuration.ts';
 import type { FileSource } from '../project/fileSource.ts';
 import { parent } from '../project/folders.ts';
 import { changeOf, type LoadProgress, loadFolders } from '../project/loader.ts';
 import { type FileChange, Project } from '../project/project.ts';
 import { isExcluded, kindOfContent, kindOfPath } from '../project/recognition.ts';
 import type { CheckSettings } from '../rules/checker.ts';
+import { CheckSettingsTable } from '../rules/checkSettings.ts';
 import { FindingsStore } from '../rules/findingsStore.ts';
-import type { Level, Rule } from '../rules/rule.ts';
+import type { Rule } from '../rules/rule.ts';
 
-/** The user's settings for the files of one workspace folder. */
+/** The user's settings for the files of one workspace folder. A profile of `auto`, the default, leaves it to the configuration files. */
 export interface UserSettings {
-  readonly profile: 'auto' | Profile;
+  readonly profile: ProfileName;
   readonly rules: Readonly<Record<string, Level>>;
 }
 
@@ -42,13 +45,13 @@ export class Session {
   readonly store: FindingsStore;
   private readonly open = new Map<Uri, OpenDocument>();
   private folders: readonly Uri[] = [];
-  private readonly settings = new Map<Uri, UserSettings>();
-  private readonly checkSettings = new Map<string, CheckSettings>();
+  private readonly settings = new Map<Uri, CheckSettingsTable>();
+  private readonly unset = tableOf(defaultSettings);
 
   constructor(private readonly host: SessionHost) {
     this.store = new FindingsStore(
       host.rules,
-      (scope) => this.settingsOf(scope),
+      (snapshot, uri, scope) => this.settingsOf(snapshot, uri, scope),
       (code, error) => host.log(`The rule ${code} failed: ${error instanceof Error ? error.stack : String(error)}`),
     );
   }
@@ -86,14 +89,13 @@ export class Session {
   removeFolders(folders: readonly Uri[]): void {
     this.folders = this.folders.filter((folder) => !folders.includes(folder));
     const gone = [...this.project.snapshot.files()].filter(
-      ({ uri }) => !this.open.has(uri) && folders.some((folder) => isBelow(uri, folder)),
+      ({ uri }) => !this.open.has(uri) && !this.concernsFolders(uri),
     );
     this.apply(gone.map(({ uri }) => ({ type: 'gone', uri })));
   }
 
   setSettings(folder: Uri, settings: UserSettings): void {
-    this.settings.set(folder, settings);
-    this.checkSettings.clear();
+    this.settings.set(folder, tableOf(settings));
     this.store.clear();
     this.host.changed(new Set([...this.snapshot.files()].map(({ uri }) => uri)), 'outside');
   }
@@ -132,8 +134,8 @@ export class Session {
   }
 
   private async readAgain(uris: readonly Uri[]): Promise<void> {
-    const closed = uris.filter((uri) => !this.open.has(uri) && this.isBelowFolder(uri));
-    const outside = uris.filter((uri) => !this.open.has(uri) && !this.isBelowFolder(uri));
+    const closed = uris.filter((uri) => !this.open.has(uri) && this.concernsFolders(uri));
+    const outside = uris.filter((uri) => !this.open.has(uri) && !this.concernsFolders(uri));
     if (outside.length > 0) this.apply(outside.map((uri) => ({ type: 'gone', uri })));
     for (const file of closed.length > 0 ? await this.host.source.read(closed) : []) {
       const change = this.open.has(file.uri) ? undefined : changeOf(file);
@@ -156,7 +158,7 @@ export class Session {
   }
 
   private openChange(uri: Uri, { language, text }: OpenDocument): FileChange {
-    const known = this.isBelowFolder(uri) && !isExcluded(uri, this.folders) ? kindOfPath(uri) : undefined;
+    const known = this.concernsFolders(uri) && !isExcluded(uri, this.folders) ? kindOfPath(uri) : undefined;
     const kind = known ?? kindOfContent(uri, text, language);
     if (kind === undefined && !this.mayBeManifest(uri)) return { type: 'gone', uri };
     return { type: 'text', uri, text, kind };
@@ -184,18 +186,23 @@ export class Session {
     return this.folders.some((folder) => isBelow(uri, folder));
   }
 
-  private settingsOf(scope: Scope): CheckSettings {
+  /** True for what lies below a folder of the workspace, and for the configuration files above one. */
+  private concernsFolders(uri: Uri): boolean {
+    return this.isBelowFolder(uri) || this.folders.some((folder) => configurationsAbove(folder).includes(uri));
+  }
+
+  private settingsOf(snapshot: Snapshot, uri: Uri, scope: Scope): CheckSettings {
     const folder = this.folders
       .filter((candidate) => isBelow(scope.root, candidate) || scope.root === candidate)
       .sort()
       .at(-1);
-    const user = this.settings.get(folder ?? '') ?? this.settings.get('') ?? defaultSettings;
-    const profile = user.profile === 'auto' ? scope.profile : user.profile;
-    const key = `${profile} ${folder ?? ''}`;
-    const known = this.checkSettings.get(key) ?? { profile, levels: user.rules };
-    this.checkSettings.set(key, known);
-    return known;
+    const table = this.settings.get(folder ?? '') ?? this.settings.get('') ?? this.unset;
+    return table.of(snapshot, uri, scope);
   }
+}
+
+function tableOf({ profile, rules }: UserSettings): CheckSettingsTable {
+  return new CheckSettingsTable({ profile: profile === 'auto' ? undefined : profile, levels: rules });
 }
 
 function isBelow(uri: Uri, folder: Uri): boolean {

@@ -1,5 +1,5 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import type { Level } from '../rules/rule.ts';
+import { isLevel, type Level } from '../model/configuration.ts';
 import { normalUri } from './address.ts';
 import { defaultSettings, type Session, type UserSettings } from './session.ts';
 
@@ -31,8 +31,4 @@ export function settingsFrom(value: unknown): UserSettings {
 
 function levelsFrom(rules: object): Record<string, Level> {
   return Object.fromEntries(Object.entries(rules).filter((entry): entry is [string, Level] => isLevel(entry[1])));
-}
-
-function isLevel(value: unknown): value is Level {
-  return value === 'error' || value === 'warning' || value === 'information' || value === 'hint' || value === 'off';
 }

@@ -4,6 +4,8 @@ import type { XmlTree } from '../syntax/xmlTree.ts';
 export const bpmnNamespace = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 const activitiNamespace = 'http://activiti.org/bpmn';
 
+const letterX = 'x'.charCodeAt(0);
+
 /** Namespaces that show that a diagram was made for another engine; compared from their start. */
 const otherEngines: readonly (readonly [start: string, engine: string])[] = [
   ['http://camunda.org/schema/zeebe', 'Zeebe'],
@@ -34,9 +36,15 @@ export function readNamespaces(tree: XmlTree): Namespaces {
     isDefinitions: isDefinitions(tree, bpmnPrefixes),
     usesActiviti,
     otherEngine: otherEngines.find(([start]) => uris.some((uri) => uri.startsWith(start)))?.[1],
-    elementType: (element) => elementType(tree, element, bpmnPrefixes, activitiPrefixes),
+    elementType: remembered(
+      (element) => tree.text.slice(tree.nameStart(element), tree.nameEnd(element)),
+      (name) => elementType(name, bpmnPrefixes, activitiPrefixes),
+    ),
     namespaceOf: (element) => declared.get(prefixOf(tree, element)),
-    attributeName: (attribute) => attributeName(tree, attribute, activitiPrefixes),
+    attributeName: remembered(
+      (attribute) => tree.text.slice(tree.attributeNameStart(attribute), tree.attributeNameEnd(attribute)),
+      (name) => attributeName(name, activitiPrefixes),
+    ),
   };
 }
 
@@ -45,7 +53,8 @@ function declaredNamespaces(tree: XmlTree): ReadonlyMap<string, string> {
   const declared = new Map<string, string>();
   for (let attribute = 0; attribute < tree.attributeCount; attribute++) {
     const start = tree.attributeNameStart(attribute);
-    if (tree.valueStart(attribute) < 0 || !tree.text.startsWith('xmlns', start)) continue;
+    if (tree.text.charCodeAt(start) !== letterX || !tree.text.startsWith('xmlns', start)) continue;
+    if (tree.valueStart(attribute) < 0) continue;
     const name = tree.text.slice(start, tree.attributeNameEnd(attribute));
     const uri = tree.text.slice(tree.valueStart(attribute), tree.valueEnd(attribute));
     const prefix = name === 'xmlns' ? '' : name.startsWith('xmlns:') ? name.slice(6) : undefined;
@@ -68,22 +77,30 @@ function prefixOf(tree: XmlTree, element: number): string {
   return tree.text.slice(tree.nameStart(element), Math.max(tree.nameStart(element), tree.localStart(element) - 1));
 }
 
-/** While the namespace of BPMN is not declared (yet), any prefix may stand for it. */
-function elementType(
-  tree: XmlTree,
-  element: number,
-  bpmnPrefixes: ReadonlySet<string>,
-  activitiPrefixes: ReadonlySet<string>,
-): string {
-  const local = tree.text.slice(tree.localStart(element), tree.nameEnd(element));
-  const prefix = prefixOf(tree, element);
-  if (bpmnPrefixes.size === 0 || bpmnPrefixes.has(prefix) || local === 'BPMNDiagram') return local;
-  if (activitiPrefixes.has(prefix)) return `activiti:${local}`;
-  return tree.text.slice(tree.nameStart(element), tree.nameEnd(element));
+/** Few names stand many times in a document: each is worked out once. */
+function remembered(nameOf: (index: number) => string, meaning: (name: string) => string): (index: number) => string {
+  const meanings = new Map<string, string>();
+  return (index) => {
+    const name = nameOf(index);
+    let known = meanings.get(name);
+    if (known === undefined) {
+      known = meaning(name);
+      meanings.set(name, known);
+    }
+    return known;
+  };
 }
 
-function attributeName(tree: XmlTree, attribute: number, activitiPrefixes: ReadonlySet<string>): string {
-  const name = tree.text.slice(tree.attributeNameStart(attribute), tree.attributeNameEnd(attribute));
+/** While the namespace of BPMN is not declared (yet), any prefix may stand for it. */
+function elementType(name: string, bpmnPrefixes: ReadonlySet<string>, activitiPrefixes: ReadonlySet<string>): string {
+  const colon = name.indexOf(':');
+  const prefix = name.slice(0, Math.max(0, colon));
+  const local = name.slice(colon + 1);
+  if (bpmnPrefixes.size === 0 || bpmnPrefixes.has(prefix) || local === 'BPMNDiagram') return local;
+  return activitiPrefixes.has(prefix) ? `activiti:${local}` : name;
+}
+
+function attributeName(name: string, activitiPrefixes: ReadonlySet<string>): string {
   const colon = name.indexOf(':');
   return colon >= 0 && activitiPrefixes.has(name.slice(0, colon)) ? `activiti:${name.slice(colon + 1)}` : name;
 }

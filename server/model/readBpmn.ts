@@ -28,6 +28,9 @@ class BpmnReader {
   /** For each tree element: the process or flow element that its children belong to. */
   private readonly owners: (BpmnProcess | BpmnElement | undefined)[] = [];
 
+  /** The elements called `extensionElements`. */
+  private readonly extensions = new Set<number>();
+
   constructor(private readonly tree: XmlTree) {
     this.names = readNamespaces(tree);
   }
@@ -36,10 +39,11 @@ class BpmnReader {
     const { tree, names } = this;
     for (let element = 0; element < tree.size; ) {
       const type = names.elementType(element);
-      if (type === 'BPMNDiagram') {
+      if (type === 'BPMNDiagram' || this.isForeign(element, type)) {
         element = this.behind(element);
         continue;
       }
+      if (type === 'extensionElements') this.extensions.add(element);
       this.keep(element, type);
       element++;
     }
@@ -52,6 +56,12 @@ class BpmnReader {
       elements: this.elements,
       others: this.others,
     };
+  }
+
+  /** Other tools keep whole trees of their own in `extensionElements`: nothing in them means anything to Activiti. */
+  private isForeign(element: number, type: string): boolean {
+    if (type.startsWith('activiti:')) return false;
+    return type.includes(':') || this.extensions.has(this.tree.parent(element));
   }
 
   /** The number of the first element that starts behind the end of this one. */

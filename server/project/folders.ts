@@ -1,5 +1,5 @@
 import type { Profile } from '../index/scope.ts';
-import type { FileKind, Uri } from '../model/file.ts';
+import type { Uri } from '../model/file.ts';
 
 const mainResources = '/src/main/resources';
 const testResources = '/src/test/resources';
@@ -16,13 +16,20 @@ export interface Folders {
   isBelowBuildFile(folder: Uri): boolean;
 }
 
+/** A file of ours as far as folders are concerned. */
+export interface KnownFile {
+  readonly uri: Uri;
+  readonly isBpmn: boolean;
+}
+
 /** Reads the paths of all known files of ours and of all build files. */
-export function foldersOf(files: Iterable<readonly [Uri, FileKind]>, buildFiles: Iterable<Uri>): Folders {
+export function foldersOf(files: Iterable<KnownFile>, buildFiles: Iterable<Uri>): Folders {
   const roots = new Set<Uri>();
   const bpmnFolders = new Set<Uri>();
-  for (const [uri, kind] of files) {
+  for (const { uri, isBpmn } of files) {
     for (const root of rootsOf(uri)) roots.add(root);
-    if (kind === 'bpmn') bpmnFolders.add(parent(uri));
+    const processes = isBpmn ? folderNamed(uri, 'processes') : undefined;
+    if (processes) bpmnFolders.add(processes);
   }
   const buildFolders = new Set([...buildFiles].map(parent));
   return {

@@ -1,5 +1,6 @@
 import type { Uri } from '../model/file.ts';
 import { decode } from '../text/decode.ts';
+import { configurationsAbove, isConfiguration } from './configuration.ts';
 import type { FileBytes, FileSource, Listing } from './fileSource.ts';
 import type { FileChange, Project } from './project.ts';
 import { isBuildFile } from './recognition.ts';
@@ -12,7 +13,10 @@ export interface LoadProgress {
   report(read: number, total: number): Promise<void>;
 }
 
-/** Lists the folders and reads all their files into the project. First all paths become known, so that scopes are right from the first file on. */
+/**
+ * Lists the folders and reads all their files into the project. First all paths become known, so that scopes are right from the
+ * first file on, then the configuration files, those above the folders included, so that settings are.
+ */
 export async function loadFolders(
   project: Project,
   source: FileSource,
@@ -22,13 +26,18 @@ export async function loadFolders(
   const listings = await Promise.all(folders.map((folder) => source.list(folder)));
   const files = listings.flatMap((listing) => listing.files);
   project.apply(files.map((uri) => ({ type: 'found', uri })));
-  await loadFiles(
-    project,
-    source,
-    files.filter((uri) => !isBuildFile(uri)),
-    progress,
-  );
+  await loadConfigurationsAbove(project, source, folders);
+  const wanted = files.filter((uri) => !isBuildFile(uri));
+  const configurations = wanted.filter(isConfiguration);
+  await loadFiles(project, source, [...configurations, ...wanted.filter((uri) => !isConfiguration(uri))], progress);
   return listings;
+}
+
+/** Most of them are not there; one that cannot be read is nothing that the user asked for. */
+async function loadConfigurationsAbove(project: Project, source: FileSource, folders: readonly Uri[]): Promise<void> {
+  const above = [...new Set(folders.flatMap(configurationsAbove))];
+  const found = above.length > 0 ? await source.read(above) : [];
+  project.apply(found.map(changeOf).filter(({ type }) => type === 'text'));
 }
 
 /** Reads the files into the project, in batches. */

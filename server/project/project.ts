@@ -4,7 +4,7 @@ import type { Snapshot } from '../index/snapshot.ts';
 import { type FileKind, type ProjectFile, parseFile, type Uri, unreadableFile, unreadFile } from '../model/file.ts';
 import { Configurations, isConfiguration } from './configuration.ts';
 import { autoProfile, type Folders, foldersOf, mainBeside, parent } from './folders.ts';
-import { isBuildFile, kindOfPath, takesPart } from './recognition.ts';
+import { isBpmn, isBuildFile, kindOfPath, takesPart } from './recognition.ts';
 
 /** What happened to one file. */
 export type FileChange =
@@ -43,6 +43,17 @@ export class Project {
     return fork;
   }
 
+  /** The addresses of all files that were told of and are not gone, build files and files that take no part included. */
+  *known(): Iterable<Uri> {
+    yield* this.files.keys();
+    yield* this.buildFiles;
+  }
+
+  /** True if JSON in this folder may be a manifest. */
+  holdsProject(folder: Uri): boolean {
+    return this.folders.holdsProject(folder);
+  }
+
   /** Applies changes in order and gives the snapshot after the last one. Costs the size of the changed files; more only if a file appeared or vanished. */
   apply(changes: readonly FileChange[]): Snapshot {
     const changed = new Map<Uri, ProjectFile | undefined>();
@@ -59,20 +70,20 @@ export class Project {
   private applyOne(change: FileChange, changed: Map<Uri, ProjectFile | undefined>): boolean {
     const { uri } = change;
     if (isBuildFile(uri)) return this.applyBuildFile(change);
-    const before = this.kinds.get(uri);
-    if (change.type === 'gone') {
+    const given = change.type === 'text' || change.type === 'unreadable' ? change.kind : undefined;
+    const kind = given ?? kindOfPath(uri) ?? this.manifestKind(uri);
+    const before = this.files.get(uri);
+    if (change.type === 'gone' || kind === undefined) {
       this.files.delete(uri);
       return this.kinds.delete(uri);
     }
-    const given = change.type === 'found' ? undefined : change.kind;
-    const kind = given ?? kindOfPath(uri) ?? this.manifestKind(uri);
-    if (kind === undefined) return false;
     if (change.type === 'found' && before !== undefined) return false;
     const file = fileOf(change, kind);
+    const kindBefore = this.kinds.get(uri);
     this.files.set(uri, file);
     this.kinds.set(uri, kind);
     changed.set(uri, file);
-    return before !== kind;
+    return kindBefore !== kind || (before !== undefined && isBpmn(before) !== isBpmn(file));
   }
 
   private applyBuildFile({ type, uri }: FileChange): boolean {
@@ -88,8 +99,9 @@ export class Project {
   }
 
   private rebuild(): void {
+    const files = [...this.files.values()].filter(({ uri }) => !besideProjects.has(this.kinds.get(uri)));
     this.folders = foldersOf(
-      [...this.kinds].filter(([, kind]) => kind !== 'manifest' && kind !== 'configuration'),
+      files.map((file) => ({ uri: file.uri, isBpmn: isBpmn(file) })),
       this.buildFiles,
     );
     this.tables = new Map();
@@ -104,7 +116,9 @@ export class Project {
       byScope.set(root, ofScope.set(uri, file && this.takesPart(file) ? file : undefined));
     }
     for (const [root, files] of byScope) {
-      this.tables.set(root, (this.tables.get(root) ?? ScopeTables.empty()).with(files));
+      const tables = (this.tables.get(root) ?? ScopeTables.empty()).with(files);
+      if (tables.isEmpty) this.tables.delete(root);
+      else this.tables.set(root, tables);
     }
   }
 
@@ -126,10 +140,13 @@ export class Project {
       const beyond = main === undefined ? undefined : scopes.get(main);
       if (beyond) scopes.set(root, this.scope(root, tables, beyond));
     }
-    const { configurations, folders } = this;
+    const { configurations, current, folders } = this;
+    const profilesChanged = [...scopes.values()].some(
+      ({ root, profile }) => profile !== (current.scopes.get(root)?.profile ?? profile),
+    );
     return {
-      version: this.current.version + 1,
-      structure: this.current.structure + (pathsChanged ? 1 : 0),
+      version: current.version + 1,
+      structure: current.structure + (pathsChanged || profilesChanged ? 1 : 0),
       scopes,
       file: (uri) => scopes.get(folders.scopeRoot(uri))?.ownFile(uri),
       scopeOf: (uri) => {
@@ -147,6 +164,9 @@ export class Project {
     return new Scope(root, autoProfile(root, tables.hasManifest, this.folders), tables, beyond);
   }
 }
+
+/** Kinds that may lie anywhere and so begin no scope. */
+const besideProjects: ReadonlySet<FileKind | undefined> = new Set(['manifest', 'configuration']);
 
 const emptySnapshot: Snapshot = {
   version: 0,

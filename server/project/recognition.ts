@@ -31,11 +31,17 @@ export function isBuildFile(uri: Uri): boolean {
   return buildFiles.has(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
-/** True if the path, taken below its workspace folder, leads through a folder of build outputs. */
+/**
+ * True if the path, taken below its workspace folder, leads through a folder of build outputs. A folder that was itself
+ * opened is meant, whatever lies above it; so is a file outside of all folders.
+ */
 export function isExcluded(uri: Uri, folders: readonly Uri[]): boolean {
-  const folder = folders.find((candidate) => uri.startsWith(`${candidate}/`));
-  const below = folder === undefined ? uri : uri.slice(folder.length + 1);
-  return below
+  const below = folders.filter((folder) => uri.startsWith(`${folder}/`)).map((folder) => uri.slice(folder.length + 1));
+  return below.length > 0 && below.every(leadsThroughOutputs);
+}
+
+function leadsThroughOutputs(path: string): boolean {
+  return path
     .split('/')
     .slice(0, -1)
     .some((segment) => excludedFolders.has(segment));
@@ -71,10 +77,16 @@ export function takesPart(file: ProjectFile, isBesideProcesses: boolean): boolea
   }
 }
 
+/** True if the file is BPMN as far as is known: one that is not read yet may be. */
+export function isBpmn(file: ProjectFile): boolean {
+  if (file.kind === 'unread' || file.kind === 'unreadable') return file.expected === 'bpmn';
+  return file.kind === 'bpmn' && takesPart(file, false);
+}
+
 function parentName(uri: Uri): string | undefined {
   return uri.split('/').at(-2);
 }
 
 function isBpmnName(uri: Uri): boolean {
-  return /\.bpmn(20)?(\.xml)?$/i.test(uri);
+  return /\.bpmn$|\.bpmn(20)?\.xml$/i.test(uri);
 }

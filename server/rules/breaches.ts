@@ -1,4 +1,11 @@
-import { type JsonMember, type JsonObject, type JsonValue, member, nameOf } from '../syntax/jsonTree.ts';
+import {
+  type JsonArray,
+  type JsonMember,
+  type JsonObject,
+  type JsonValue,
+  member,
+  nameOf,
+} from '../syntax/jsonTree.ts';
 import type { Name, Span } from '../text/span.ts';
 import { nearestName } from './nearest.ts';
 import { openingOf, tokenOf } from './places.ts';
@@ -42,29 +49,36 @@ export function* breachesOf(root: JsonValue, shape: RecordShape): Iterable<Breac
   }
 }
 
-function* walk(step: Step): Iterable<Breach> {
-  const { value, shape, engine, schema, label } = step;
-  if (!isOfKind(shape, value)) {
-    const readable = !engine || isReadByEngine(shape, value);
-    const message = `${label} must be ${wanted(shape)}, not ${found(value)}`;
-    if (schema || !readable)
-      yield { ...breachIn(step), problem: 'kind', span: spanOf(value), message, readable, refused: schema };
-    return;
+function walk(step: Step): Iterable<Breach> {
+  const { value, shape } = step;
+  if (!isOfKind(shape, value)) return wrongKind(step);
+  if (shape.kind === 'text') return emptiness(step);
+  if (shape.kind === 'list' && value.kind === 'array') return itemsOf(step, shape.item, value);
+  if (shape.kind === 'map' && value.kind === 'object') return entriesOf(step, shape.entry, value);
+  return shape.kind === 'record' && value.kind === 'object' ? membersOf(step, shape, value) : [];
+}
+
+function* wrongKind(step: Step): Iterable<Breach> {
+  const { value, shape, engine, schema: refused, label } = step;
+  const readable = !engine || isReadByEngine(shape, value);
+  const message = `${label} must be ${wanted(shape)}, not ${found(value)}`;
+  if (refused || !readable) {
+    yield { ...breachIn(step), problem: 'kind', span: spanOf(value), message, readable, refused };
   }
-  if (shape.kind === 'text') yield* emptiness(step);
-  else if (shape.kind === 'list' && value.kind === 'array') {
-    for (const item of value.items) yield* walk(stepInto(step, shape.item, item, undefined));
-  } else if (shape.kind === 'map' && value.kind === 'object') {
-    for (const entry of keptMembers(value)) {
-      if (entry.value) yield* walk(stepInto(step, shape.entry, entry.value, entry.key));
-    }
-  } else if (shape.kind === 'record' && value.kind === 'object') yield* membersOf(step, shape, value);
 }
 
 function* emptiness(step: Step): Iterable<Breach> {
   const { value, shape, label } = step;
   if (shape.kind !== 'text' || !shape.filled || value.kind !== 'string' || value.value !== '') return;
   yield { ...breachIn(step), problem: 'empty', span: value.span, message: `${label} is empty. Write a text` };
+}
+
+function* itemsOf(step: Step, shape: RecordShape, { items }: JsonArray): Iterable<Breach> {
+  for (const item of items) yield* walk(stepInto(step, shape, item, undefined));
+}
+
+function* entriesOf(step: Step, shape: RecordShape, object: JsonObject): Iterable<Breach> {
+  for (const { key, value } of keptMembers(object)) if (value) yield* walk(stepInto(step, shape, value, key));
 }
 
 function* membersOf(step: Step, shape: RecordShape, object: JsonObject): Iterable<Breach> {

@@ -16,7 +16,10 @@ const groups = [
 /** All rules, in groups with a heading. */
 export const ruleGroups: readonly { readonly title: string; readonly rules: readonly Rule[] }[] = [
   ...groups,
-  { title: 'Configuration', rules: [configurationInvalid(groups.flatMap(({ rules }) => rules.map(({ code }) => code)))] },
+  {
+    title: 'Configuration',
+    rules: [configurationInvalid(groups.flatMap(({ rules }) => rules.map(({ code }) => code)))],
+  },
 ];
 
 /** All rules; the order is that of `docs/rules/README.md`. */

@@ -1,40 +1,47 @@
-import { isLevel, isPathBelow, levelNames, profileNames } from '../model/configuration.ts';
+import { isPathBelow, levelNames, profileNames } from '../model/configuration.ts';
 import type { JsonMember, JsonValue } from '../syntax/jsonTree.ts';
+import type { Name } from '../text/span.ts';
 import { nearestName } from './nearest.ts';
 import { openingOf, tokenOf } from './places.ts';
 import { type Report, type Rule, rule } from './rule.ts';
 
-const code = 'configuration-invalid';
+const ownCode = 'configuration-invalid';
 
-/** A part of a configuration file that says nothing to anybody, so that findings are not what its author wanted. */
-export function configurationInvalid(otherCodes: readonly string[]): Rule<'configuration'> {
-  const codes = [...otherCodes, code];
+/** A part of a configuration file that nobody understands: findings are not what its author wanted. `codes` are those of all other rules. */
+export function configurationInvalid(codes: readonly string[]): Rule<'configuration'> {
+  const parts = partsOf([...codes, ownCode]);
   return rule({
-    code,
-    title: 'A configuration file says something that has no effect',
+    code: ownCode,
+    title: 'A part of the configuration file has no effect',
     kinds: ['configuration'],
     levels: { engine: 'error', modeling: 'error' },
     always: true,
     *check({ json: { root } }) {
-      if (root) yield* keysOf(root, 'The configuration', partsOf(codes));
+      if (root) yield* checkMembers(root, 'The configuration', parts);
     },
   });
 }
 
+/** Checks a value; `label` is how a message names it. */
 type Check = (value: JsonValue, label: string) => Iterable<Report>;
+type Checks = Readonly<Record<string, Check>>;
 
-function partsOf(codes: readonly string[]): Readonly<Record<string, Check>> {
+function partsOf(codes: readonly string[]): Checks {
+  const known = new Set(codes);
+  const entry: Checks = { code: codeAmong(codes, known), file: checkFile, element: checkText, reason: checkText };
   return {
     $schema: checkText,
     profile: oneOf(profileNames),
-    rules: (value, label) => checkRules(value, label, codes),
-    suppress: (value, label) => checkSuppressions(value, label, codes),
+    rules: rulesAmong(codes, known),
+    suppress: (value, label) => checkSuppressions(value, label, entry),
   };
 }
 
-/** Checks each member of an object by its key. */
-function* keysOf(value: JsonValue, label: string, checks: Readonly<Record<string, Check>>): Iterable<Report> {
-  if (value.kind !== 'object') return yield wrongKind(value, label, 'an object');
+function* checkMembers(value: JsonValue, label: string, checks: Checks): Iterable<Report> {
+  if (value.kind !== 'object') {
+    yield wrongKind(value, label, 'an object');
+    return;
+  }
   for (const member of value.members) {
     const check = Object.hasOwn(checks, member.key.text) ? checks[member.key.text] : undefined;
     if (!check) yield unknownKey(member, label, Object.keys(checks));
@@ -42,27 +49,91 @@ function* keysOf(value: JsonValue, label: string, checks: Readonly<Record<string
   }
 }
 
-function* checkRules(value: JsonValue, label: string, codes: readonly string[]): Iterable<Report> {
-  if (value.kind !== 'object') return yield wrongKind(value, label, 'an object from codes to levels');
-  const known = new Set(codes);
-  for (const { key, value: level } of value.members) {
-    if (!known.has(key.text)) yield unknownCode(key, codes);
-    else if (level && !(level.kind === 'string' && isLevel(level.value))) yield* oneOf(levelNames)(level, key.text);
+function rulesAmong(codes: readonly string[], known: ReadonlySet<string>): Check {
+  const checkLevel = oneOf(levelNames);
+  return function* (value, label) {
+    if (value.kind !== 'object') {
+      yield wrongKind(value, label, 'an object with levels by the codes of rules');
+      return;
+    }
+    for (const { key, value: level } of value.members) {
+      if (!known.has(key.text)) yield unknownCode(key, codes);
+      else if (level) yield* checkLevel(level, `'${key.text}'`);
+    }
+  };
+}
+
+function* checkSuppressions(value: JsonValue, label: string, entry: Checks): Iterable<Report> {
+  if (value.kind !== 'array') {
+    yield wrongKind(value, label, 'an array');
+    return;
+  }
+  for (const item of value.items) {
+    yield* checkMembers(item, "An entry of 'suppress'", entry);
+    if (item.kind === 'object' && !item.members.some(({ key }) => key.text === 'code')) {
+      yield { span: openingOf(item), message: "This entry of 'suppress' names no rule. Add its 'code'" };
+    }
   }
 }
 
-function* checkSuppressions(value: JsonValue, label: string, codes: readonly string[]): Iterable<Report> {
-  if (value.kind !== 'array') return yield wrongKind(value, label, 'an array');
-  const checks = {
-    code: (text: JsonValue, name: string) => checkCode(text, name, codes),
-    file: checkFile,
-    element: checkText,
-    reason: checkText,
+function codeAmong(codes: readonly string[], known: ReadonlySet<string>): Check {
+  return function* (value, label) {
+    if (value.kind !== 'string') yield wrongKind(value, label, 'a text');
+    else if (!known.has(value.value)) yield unknownCode({ text: value.value, span: value.inner }, codes);
   };
-  for (const item of value.items) {
-    yield* keysOf(item, 'An entry of \'suppress\'', checks);
-    if (item.kind === 'object' && !item.members.some(({ key }) => key.text === 'code')) {
-      yield { span: openingOf(item), message: "This entry names no rule. Add its 'code'" };
+}
+
+function oneOf(names: readonly string[]): Check {
+  return function* (value, label) {
+    if (value.kind !== 'string') {
+      yield wrongKind(value, label, listed(names));
+    } else if (!names.includes(value.value)) {
+      const near = names.find((name) => isShort(value.value, name)) ?? nearestName(value.value, names);
+      const subject = `${label} cannot be '${value.value}'`;
+      yield misspelled({ text: value.value, span: value.inner }, near, subject, `Use ${listed(names)}`);
     }
+  };
+}
+
+function* checkFile(value: JsonValue, label: string): Iterable<Report> {
+  if (value.kind !== 'string') {
+    yield wrongKind(value, label, 'a text');
+  } else if (!isPathBelow(value.value)) {
+    const message = `'${value.value}' is no file below this folder. Write its path from here with '/', such as 'processes/order.bpmn'`;
+    yield { span: tokenOf({ text: value.value, span: value.inner }), message };
   }
+}
+
+function* checkText(value: JsonValue, label: string): Iterable<Report> {
+  if (value.kind !== 'string') yield wrongKind(value, label, 'a text');
+}
+
+function wrongKind(value: JsonValue, label: string, wanted: string): Report {
+  const isLong = value.kind === 'object' || value.kind === 'array';
+  return { span: isLong ? openingOf(value) : value.span, message: `${label} must be ${wanted}` };
+}
+
+function unknownKey({ key }: JsonMember, label: string, keys: readonly string[]): Report {
+  return misspelled(key, nearestName(key.text, keys), `${label} has no '${key.text}'`, `It may have ${listed(keys)}`);
+}
+
+function unknownCode(code: Name, codes: readonly string[]): Report {
+  const subject = `There is no rule '${code.text}'`;
+  return misspelled(code, nearestName(code.text, codes), subject, 'Remove it, or see the index of the rules');
+}
+
+function misspelled(name: Name, near: string | undefined, subject: string, advice: string): Report {
+  const base = { span: tokenOf(name), element: name.text };
+  if (near === undefined) return { ...base, message: `${subject}. ${advice}` };
+  return { ...base, message: `${subject}. Did you mean '${near}'?`, data: { near } };
+}
+
+/** `warn` and `info` are what other tools call two of the levels. */
+function isShort(text: string, name: string): boolean {
+  return text.length > 2 && name.startsWith(text.toLowerCase());
+}
+
+function listed(names: readonly string[]): string {
+  const quoted = names.map((name) => `'${name}'`);
+  return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }

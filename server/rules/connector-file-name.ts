@@ -1,5 +1,5 @@
 import { implementationOf } from '../model/bpmn.ts';
-import type { Uri } from '../model/file.ts';
+import { baseName } from './fileNames.ts';
 import { rule } from './rule.ts';
 import type { ScopeView } from './scopeView.ts';
 
@@ -26,15 +26,6 @@ export const connectorFileName = rule({
     };
   },
 });
-
-function baseName(uri: Uri): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1).replace(/\.json$/, '');
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
 
 function usesConnector(scope: ScopeView, connector: string): boolean {
   return scope.tasksCallingConnector(connector).length > 0;

@@ -1,4 +1,5 @@
 import { isBelowConnectors } from './deployment.ts';
+import { fileName } from './fileNames.ts';
 import { rule } from './rule.ts';
 
 /** Two definitions of one name stop the engine's start. Test and main resources are no duplicates: each is a project of its own. */
@@ -24,7 +25,3 @@ export const connectorNameDuplicate = rule({
     };
   },
 });
-
-function fileName(uri: string): string {
-  return uri.slice(uri.lastIndexOf('/') + 1);
-}

@@ -1,5 +1,5 @@
 import { type Breach, breachesOf } from './breaches.ts';
-import { connectorShape } from './connectorSchema.ts';
+import { connectorDefinitionShape } from './connectorSchema.ts';
 import { isBroken } from './places.ts';
 import { type Levels, rule } from './rule.ts';
 
@@ -13,7 +13,7 @@ export const connectorSchema = rule({
     'In engine a hint for an unknown key, a warning for one that is a near miss of a known key (in modeling a warning, too, where the schema allows any key)',
   *check(file) {
     if (!file.json.root || isBroken(file)) return;
-    for (const breach of breachesOf(file.json.root, connectorShape())) {
+    for (const breach of breachesOf(file.json.root, connectorDefinitionShape())) {
       const { span, message, element, data } = breach;
       if (breach.readable) yield { span, message, element, data, levels: levelsOf(breach) };
     }

@@ -1,10 +1,10 @@
 import { breachesOf } from './breaches.ts';
-import { connectorShape } from './connectorSchema.ts';
+import { connectorDefinitionShape } from './connectorSchema.ts';
 import { isBroken } from './places.ts';
 import { type Report, rule } from './rule.ts';
 
 /** Values that the engine's model cannot take: its start fails at the first of them. */
-export const connectorShapeRule = rule({
+export const connectorShape = rule({
   code: 'connector-shape',
   title: 'A value of a connector definition is of a kind that the engine cannot read',
   kinds: ['connector'],
@@ -12,7 +12,10 @@ export const connectorShapeRule = rule({
   variation: 'Off in modeling for what the schema leaves open, such as `display` of a parameter',
   *check(file) {
     if (!file.json.root || isBroken(file)) return;
-    for (const { span, message, element, readable, refused } of breachesOf(file.json.root, connectorShape())) {
+    for (const { span, message, element, readable, refused } of breachesOf(
+      file.json.root,
+      connectorDefinitionShape(),
+    )) {
       if (readable) continue;
       const report: Report = { span, message, element };
       yield refused ? report : { ...report, levels: { modeling: 'off' } };

@@ -4,7 +4,7 @@ import type { Property, RecordShape, Shape } from './shape.ts';
  * The modeling service's schema of a connector definition, and beside each property whether the engine's model
  * (`ConnectorDefinition`, `ActionDefinition`, `VariableDefinition`) has it. The root's `name` is left to rules of its own.
  */
-export function connectorShape(): RecordShape {
+export function connectorDefinitionShape(): RecordShape {
   const action = featureShape('action');
   const event = featureShape('event');
   return {

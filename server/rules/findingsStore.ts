@@ -20,7 +20,7 @@ export class FindingsStore {
 
   constructor(
     private readonly rules: readonly Rule[],
-    private readonly settingsOf: (scope: Scope) => CheckSettings,
+    private readonly settingsOf: (snapshot: Snapshot, uri: Uri, scope: Scope) => CheckSettings,
     private readonly onFailure: (code: string, error: unknown) => void,
   ) {}
 
@@ -29,7 +29,7 @@ export class FindingsStore {
     const file = snapshot.file(uri);
     const scope = snapshot.scopeOf(uri);
     if (!file || !scope) return [];
-    const settings = this.settingsOf(scope);
+    const settings = this.settingsOf(snapshot, uri, scope);
     const before = this.stored.get(uri);
     if (before && before.file === file && sameSettings(before.settings, settings)) return before.result.findings;
     return this.check(file, scope, settings).findings;
@@ -39,7 +39,7 @@ export class FindingsStore {
   tryOut(snapshot: Snapshot, uri: Uri): readonly Finding[] {
     const file = snapshot.file(uri);
     const scope = snapshot.scopeOf(uri);
-    return file && scope ? checkFile(this.rules, file, scope, this.settingsOf(scope)).findings : [];
+    return file && scope ? checkFile(this.rules, file, scope, this.settingsOf(snapshot, uri, scope)).findings : [];
   }
 
   /** An empty store with the same rules and settings, for a project in which changes are tried out one after the other. */
@@ -47,8 +47,9 @@ export class FindingsStore {
     return new FindingsStore(this.rules, this.settingsOf, this.onFailure);
   }
 
-  profileOf(scope: Scope): Profile {
-    return this.settingsOf(scope).profile;
+  /** Whose rules a file of the scope follows. */
+  profileOf(snapshot: Snapshot, uri: Uri, scope: Scope): Profile {
+    return this.settingsOf(snapshot, uri, scope).profile;
   }
 
   /** Forgets what a change made doubtful and answers the files whose findings are to be asked for again, changed ones included. */
@@ -71,7 +72,16 @@ export class FindingsStore {
         for (const reader of this.readers.get(key) ?? []) doubtful.add(reader);
     }
     for (const uri of doubtful) if (!again.has(uri) && !this.stillHolds(after, uri)) again.add(uri);
+    if ([...again].some((uri) => isConfigured(before, after, uri))) this.addOtherwiseConfigured(after, again);
     return again;
+  }
+
+  /** A configuration file changes the findings of files that never look at it. */
+  private addOtherwiseConfigured(after: Snapshot, again: Set<Uri>): void {
+    for (const [uri, { settings }] of this.stored) {
+      const scope = after.scopeOf(uri);
+      if (scope && !sameSettings(settings, this.settingsOf(after, uri, scope))) again.add(uri);
+    }
   }
 
   /** Forgets everything: after a change of settings, or when scopes begin elsewhere. */
@@ -130,6 +140,10 @@ function keysTouched(before: Snapshot, after: Snapshot, uri: Uri): Set<string> {
   return keys;
 }
 
+function isConfigured(before: Snapshot, after: Snapshot, uri: Uri): boolean {
+  return before.file(uri)?.kind === 'configuration' || after.file(uri)?.kind === 'configuration';
+}
+
 /** The facts about a scope as a whole that rules ask for. */
 function flagsOf(scope: Scope): string {
   const { hasEvidence, hasBrokenConnectors, hasBrokenProcesses, hasBrokenExtensions, hasBrokenTriggers } = scope;
@@ -137,5 +151,5 @@ function flagsOf(scope: Scope): string {
 }
 
 function sameSettings(a: CheckSettings, b: CheckSettings): boolean {
-  return a.profile === b.profile && a.levels === b.levels;
+  return a.profile === b.profile && a.levels === b.levels && a.suppressions === b.suppressions;
 }

@@ -1,5 +1,6 @@
 import type { Uri } from '../model/file.ts';
-import type { JsonMember, JsonObject, JsonValue } from '../syntax/jsonTree.ts';
+import type { JsonMember, JsonObject } from '../syntax/jsonTree.ts';
+import { valuesIn } from '../syntax/jsonValues.ts';
 import { isOfPlatform } from './jsonFiles.ts';
 import { alsoAt, tokenOf } from './places.ts';
 import { type Report, rule } from './rule.ts';
@@ -12,7 +13,7 @@ export const jsonDuplicateKey = rule({
   levels: { engine: 'warning', modeling: 'error' },
   *check(file) {
     if (!isOfPlatform(file)) return;
-    for (const object of objectsIn(file.json.root)) yield* lostMembers(file.uri, object);
+    for (const { value } of valuesIn(file.json.root)) if (value.kind === 'object') yield* lostMembers(file.uri, value);
   },
 });
 
@@ -30,19 +31,5 @@ function* lostMembers(uri: Uri, { members }: JsonObject): Iterable<Report> {
       element: key.text,
       data: { key: key.text },
     };
-  }
-}
-
-/** All objects in the order of the text. Walks with a stack of its own: the text may be too deep to recurse. */
-function* objectsIn(root: JsonValue | undefined): Iterable<JsonObject> {
-  const waiting: JsonValue[] = root ? [root] : [];
-  for (let value = waiting.pop(); value; value = waiting.pop()) {
-    if (value.kind === 'object') yield value;
-    const inside = value.kind === 'object' ? value.members.map((entry) => entry.value) : [];
-    const children = value.kind === 'array' ? value.items : inside;
-    for (let i = children.length - 1; i >= 0; i--) {
-      const child = children[i];
-      if (child && (child.kind === 'object' || child.kind === 'array')) waiting.push(child);
-    }
   }
 }

@@ -1,5 +1,6 @@
 import { maximumDepth } from '../syntax/json.ts';
 import type { JsonDocument, JsonProblem, JsonValue } from '../syntax/jsonTree.ts';
+import { valuesIn } from '../syntax/jsonValues.ts';
 import { isBlank, isOfPlatform, type JsonFile } from './jsonFiles.ts';
 import { openingOf } from './places.ts';
 import { rule } from './rule.ts';
@@ -38,19 +39,10 @@ function firstProblems({ root, problems }: JsonDocument): readonly JsonProblem[]
     .slice(0, mostProblems);
 }
 
-/** The first value that lies more than `depth` levels deep. Walks with a stack of its own: the text may be too deep to recurse. */
+/** The first object or array that lies more than `depth` levels deep. */
 function firstBelow(root: JsonValue | undefined, depth: number): JsonValue | undefined {
-  const waiting: { readonly value: JsonValue; readonly level: number }[] = root ? [{ value: root, level: 1 }] : [];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { value, level } = next;
-    if (level > depth) return value;
-    for (const child of nestedIn(value).reverse()) waiting.push({ value: child, level: level + 1 });
+  for (const { value, level } of valuesIn(root)) {
+    if (level > depth && (value.kind === 'object' || value.kind === 'array')) return value;
   }
   return undefined;
-}
-
-function nestedIn(value: JsonValue): JsonValue[] {
-  const inside =
-    value.kind === 'object' ? value.members.map((entry) => entry.value) : value.kind === 'array' ? value.items : [];
-  return inside.flatMap((child) => (child && (child.kind === 'object' || child.kind === 'array') ? child : []));
 }

@@ -1,5 +1,6 @@
 import type { ElementMapping, MappingEntry, MappingSide, ProcessEntry } from '../model/extensions.ts';
 import type { ExtensionsFile } from '../model/file.ts';
+import type { Name } from '../text/span.ts';
 
 /** The word of a side in the file. */
 export type SideName = 'inputs' | 'outputs';
@@ -54,7 +55,7 @@ export function entryType({ type }: MappingEntry): string | undefined {
 }
 
 /** The text of an entry that names something: of type `variable`, with a text for a value. */
-export function namedByEntry(entry: MappingEntry): { text: string; span: { start: number; end: number } } | undefined {
+export function namedByEntry(entry: MappingEntry): Name | undefined {
   if (entryType(entry) !== 'variable' || entry.value?.kind !== 'string') return undefined;
   return { text: entry.value.value, span: entry.value.inner };
 }

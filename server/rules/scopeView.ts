@@ -1,5 +1,6 @@
 import type { LocatedAction, LocatedElement, LocatedEntry, LocatedProcess, Scope } from '../index/scope.ts';
 import { symbolId } from '../index/symbols.ts';
+import { decodedAddress } from '../model/configuration.ts';
 import type { ConnectorFile, ProjectFile, Uri } from '../model/file.ts';
 
 /** The look-ups that a rule may do. Each is remembered with a digest of its answer, so that a later change tells whether to check again. */
@@ -49,7 +50,8 @@ export class ScopeView {
 
   /** The connectors whose file, taken without `.json`, has this name: what the modeling service calls them. */
   connectorsInFile(baseName: string): readonly ConnectorFile[] {
-    const find = (scope: Scope) => scope.allConnectors().filter(({ uri }) => uri.endsWith(`/${baseName}.json`));
+    const find = (scope: Scope) =>
+      scope.allConnectors().filter(({ uri }) => decodedAddress(uri).endsWith(`/${baseName}.json`));
     return this.read('connectors', `file ${baseName}`, find, connectorDigest);
   }
 

@@ -100,7 +100,10 @@ class JsonReader {
         : { kind, start, items: [], expects: 'value' },
     );
     if (this.depth === maximumDepth && this.stack.length > maximumDepth)
-      this.report(this.tokenSpan(), `More than ${maximumDepth} levels of nesting are not read; make the structure flatter`);
+      this.report(
+        this.tokenSpan(),
+        `More than ${maximumDepth} levels of nesting are not read; make the structure flatter`,
+      );
     this.depth = Math.max(this.depth, this.stack.length);
   }
 

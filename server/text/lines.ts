@@ -9,10 +9,10 @@ export class Lines {
   private readonly starts: number[] = [0];
 
   constructor(private readonly text: string) {
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit === 13 && text.charCodeAt(i + 1) === 10) continue;
-      if (unit === 10 || unit === 13) this.starts.push(i + 1);
+    if (text.includes('\r')) {
+      for (const { 0: lineEnd, index } of text.matchAll(/\r\n?|\n/g)) this.starts.push(index + lineEnd.length);
+    } else {
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1);
     }
   }
 

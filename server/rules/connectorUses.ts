@@ -1,0 +1,33 @@
+import type { LocatedElement } from '../index/scope.ts';
+import { implementationOf } from '../model/bpmn.ts';
+import type { ConnectorFile } from '../model/file.ts';
+import { baseName } from './fileNames.ts';
+import type { ScopeView } from './scopeView.ts';
+
+/** Who uses the actions of a connector. */
+export interface ConnectorUses {
+  /** By an action's name, the service tasks that call it. */
+  readonly tasks: ReadonlyMap<string, readonly LocatedElement[]>;
+  /** The names of the actions that triggers start. */
+  readonly triggered: ReadonlySet<string>;
+}
+
+/**
+ * The uses of a connector's actions, under its name and under its file's, by which the modeling service knows it; undefined
+ * while a process or trigger that could hold another use is broken or not read yet.
+ */
+export function usesOf({ uri, model }: ConnectorFile, scope: ScopeView): ConnectorUses | undefined {
+  if (!model.name || scope.hasBrokenProcesses || scope.hasBrokenTriggers) return undefined;
+  const tasks = new Map<string, LocatedElement[]>();
+  const triggered = new Set<string>();
+  for (const connector of new Set([model.name.text, baseName(uri)])) {
+    for (const task of scope.tasksCallingConnector(connector)) {
+      const action = implementationOf(task.item)?.action?.text ?? '';
+      const known = tasks.get(action);
+      if (known) known.push(task);
+      else tasks.set(action, [task]);
+    }
+    for (const source of scope.triggeredActions(connector)) triggered.add(source.slice(connector.length + 1));
+  }
+  return { tasks, triggered };
+}

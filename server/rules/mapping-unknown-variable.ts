@@ -1,0 +1,59 @@
+import type { Name } from '../text/span.ts';
+import { entryType, namedByEntry } from './mappingEntries.ts';
+import { isMultiInstance } from './mappingTarget.ts';
+import { nearestName } from './nearest.ts';
+import { tokenOf } from './places.ts';
+import { isReversed, type ResolvedEntry, resolvedEntries } from './resolvedMappings.ts';
+import { type Levels, rule } from './rule.ts';
+import { mayHold } from './variableFacts.ts';
+
+/** The engine writes an output only if its target is declared or holds a value already (VariablesPropagator). */
+export const mappingUnknownVariable = rule({
+  code: 'mapping-unknown-variable',
+  title: 'A mapping names a variable that the process does not declare',
+  kinds: ['extensions'],
+  levels: { engine: 'warning', modeling: 'error' },
+  variation:
+    'information in engine for inputs; off in engine if something else may create the variable; off in modeling for outputs of type value',
+  *check(file, { scope }) {
+    if (scope.hasBrokenExtensions || scope.hasBrokenProcesses) return;
+    for (const resolved of resolvedEntries(file, scope)) {
+      const name = variableIn(resolved);
+      if (!name || resolved.facts.declared.has(name.text) || isReversed(resolved)) continue;
+      const near = nearestName(name.text, resolved.facts.declared.keys());
+      yield {
+        span: tokenOf(name),
+        message: `Process '${resolved.process.key.text}' declares no variable '${name.text}': ${messageOf(resolved.side, near)}`,
+        levels: levelsOf(resolved, name.text),
+        element: name.text,
+        data: {
+          process: resolved.process.key.text,
+          variable: name.text,
+          ...(near === undefined ? {} : { near }),
+        },
+      };
+    }
+  },
+});
+
+function variableIn({ side, entry }: ResolvedEntry): Name | undefined {
+  if (side === 'inputs') return namedByEntry(entry);
+  const isComplete = ['variable', 'value', 'jsonpatch'].includes(entryType(entry) ?? '');
+  return isComplete && entry.value && entry.value.kind !== 'null' ? entry.key : undefined;
+}
+
+function messageOf(side: ResolvedEntry['side'], near: string | undefined): string {
+  const consequence =
+    side === 'outputs' ? 'the output is dropped silently' : 'it is not sent unless the start request brings it';
+  return `${consequence}. ${near === undefined ? "Declare it under 'properties'" : `Did you mean '${near}'?`}`;
+}
+
+function levelsOf(resolved: ResolvedEntry, name: string): Levels {
+  const { side, entry, target, facts, ignored } = resolved;
+  const bypassed = side === 'outputs' && target.implementation !== undefined && isMultiInstance(target);
+  const isQuiet = ignored || bypassed || mayHold(facts, name);
+  return {
+    engine: isQuiet ? 'off' : side === 'outputs' ? 'warning' : 'information',
+    modeling: entryType(entry) === 'variable' ? 'error' : 'off',
+  };
+}
