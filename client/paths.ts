@@ -12,7 +12,8 @@ export const LISTED =
 /** A glob of the folders that nobody looks into. */
 export const NEVER_LISTED = `**/{${FOLDERS.join(',')}}/**`;
 
-const RECOGNISED = /\.bpmn$|\.bpmn20\.xml$|\.bpmn\.xml$|-extensions\.json$|(^|\/)connectors\/[^/]*\.json$|(^|\/)\.activiti-connectors\.json$/;
+const RECOGNISED =
+  /\.bpmn$|\.bpmn20\.xml$|\.bpmn\.xml$|-extensions\.json$|(^|\/)connectors\/[^/]*\.json$|(^|\/)\.activiti-connectors\.json$/;
 const IN_PROJECT_FOLDER = /(^|\/)(connectors|processes)\/[^/]*\.(xml|json)$/;
 const BUILD_FILE = /(^|\/)(pom\.xml|build\.gradle|build\.gradle\.kts)$/;
 

@@ -63,7 +63,10 @@ function schema(rules) {
     type: 'object',
     additionalProperties: false,
     properties: {
-      $schema: { description: 'The address of a schema of this file. Nobody needs it.', type: 'string' },
+      $schema: {
+        description: 'The address of a schema, for editors that know this file from nowhere else.',
+        type: 'string',
+      },
       profile: {
         description:
           "Whose rules findings follow: the engine's or the modeling service's. One profile counts for a whole project: the nearest one in the project's own folder or above.",

@@ -87,12 +87,7 @@ function chosen(snapshot: Snapshot, given: readonly Given[]): ProjectFile[] {
   return [...snapshot.files()].filter(isWanted).sort((a, b) => (a.uri < b.uri ? -1 : 1));
 }
 
-function findingsOf(
-  snapshot: Snapshot,
-  file: ProjectFile,
-  settings: CheckSettingsTable,
-  problems: Output,
-): Located[] {
+function findingsOf(snapshot: Snapshot, file: ProjectFile, settings: CheckSettingsTable, problems: Output): Located[] {
   const scope = snapshot.scopeOf(file.uri);
   if (!scope) return [];
   const { findings, failures } = checkFile(rules, file, scope, settings.of(snapshot, file.uri, scope));

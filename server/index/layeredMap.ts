@@ -18,7 +18,7 @@ export class LayeredMap<K, V> {
     return undefined;
   }
 
-  /** The map after the changes; a value of undefined removes its key. */
+  /** The map after the changes; a value of undefined removes its key. The changes become part of it, so nobody may alter them afterwards. */
   with(changes: ReadonlyMap<K, V | undefined>): LayeredMap<K, V> {
     if (changes.size === 0) return this;
     const layers = [...this.layers];

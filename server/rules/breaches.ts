@@ -170,6 +170,7 @@ const otherWords: ReadonlyMap<string, string> = new Map([
   ['inputParameters', 'inputs'],
   ['output', 'outputs'],
   ['outputParameters', 'outputs'],
+  ['variablesMappings', 'mappings'],
   ['action', 'actions'],
   ['event', 'events'],
   ['error', 'errors'],

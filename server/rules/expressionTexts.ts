@@ -3,7 +3,7 @@ import type { ExtensionsFile } from '../model/file.ts';
 import { rawOffsets, rawSpan } from '../syntax/jsonOffsets.ts';
 import type { JsonString, JsonValue } from '../syntax/jsonTree.ts';
 import type { Span } from '../text/span.ts';
-import { entriesIn, entryType, type PlacedEntry, processesOf } from './mappingEntries.ts';
+import { entriesOf, entryType, type PlacedEntry, processesOf } from './mappingEntries.ts';
 
 /** A text in which the engine resolves `${…}`. */
 export interface ExpressionText {
@@ -21,13 +21,11 @@ export function* expressionTexts(file: ExtensionsFile): Iterable<ExpressionText>
     for (const { name, key, value } of process.variables) {
       for (const text of stringsIn(value)) yield { process, placed: undefined, text, element: name?.text ?? key.text };
     }
-    for (const mapping of process.mappings) {
-      for (const placed of entriesIn(process, mapping)) {
-        if (placed.ignored || entryType(placed.entry) !== 'value') continue;
-        const element = placed.entry.key.text;
-        for (const text of stringsIn(placed.entry.value)) yield { process, placed, text, element };
-      }
-    }
+  }
+  for (const placed of entriesOf(file)) {
+    const { process, entry, ignored } = placed;
+    if (ignored || entryType(entry) !== 'value') continue;
+    for (const text of stringsIn(entry.value)) yield { process, placed, text, element: entry.key.text };
   }
 }
 
@@ -42,12 +40,15 @@ export function* stringsIn(value: JsonValue | undefined): Iterable<JsonString> {
   const waiting = value ? [value] : [];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (next.kind === 'string') yield next;
-    else if (next.kind === 'array') for (let at = next.items.length - 1; at >= 0; at--) push(waiting, next.items[at]);
-    else if (next.kind === 'object')
-      for (let at = next.members.length - 1; at >= 0; at--) push(waiting, next.members[at]?.value);
+    const parts = partsOf(next);
+    for (let at = parts.length - 1; at >= 0; at--) {
+      const part = parts[at];
+      if (part) waiting.push(part);
+    }
   }
 }
 
-function push(waiting: JsonValue[], value: JsonValue | undefined): void {
-  if (value) waiting.push(value);
+function partsOf(value: JsonValue): readonly (JsonValue | undefined)[] {
+  if (value.kind === 'array') return value.items;
+  return value.kind === 'object' ? value.members.map((entry) => entry.value) : [];
 }

@@ -11,8 +11,8 @@ export const fileUnreadable = rule({
   always: true,
   *check(file, { scope }) {
     const reason = reasonAgainst(file);
-    // A file that BPMN's own ending gives away is nothing else; JSON may belong to anybody.
-    if (reason !== undefined && (hasBpmnName(file) || scope.hasEvidence)) yield { ...reportAtStart, message: reason };
+    // A file that its name gives away is nothing else; other JSON may belong to anybody.
+    if (reason !== undefined && (hasOwnName(file) || scope.hasEvidence)) yield { ...reportAtStart, message: reason };
   },
 });
 
@@ -29,6 +29,6 @@ function reasonAgainst(file: CheckedFiles['unreadable' | 'connector' | 'bpmn' | 
 
 const contents = { connector: 'a connector definition', bpmn: 'a process', extensions: 'process extensions' };
 
-function hasBpmnName({ uri }: ProjectFile): boolean {
-  return /\.bpmn(20)?(\.xml)?$/i.test(uri);
+function hasOwnName({ uri }: ProjectFile): boolean {
+  return /\.bpmn(20)?(\.xml)?$|\/\.activiti-connectors\.json$/i.test(uri);
 }

@@ -128,11 +128,10 @@ function keysTouched(before: Snapshot, after: Snapshot, uri: Uri): Set<string> {
     for (const symbol of symbols?.definitions.keys() ?? []) keys.add(symbol);
     for (const symbol of symbols?.references.keys() ?? []) keys.add(symbol);
   }
-  const old = before.file(uri);
-  const now = after.file(uri);
-  if (old?.kind === 'connector' || now?.kind === 'connector') keys.add('connectors');
-  if (old?.kind === 'bpmn' || now?.kind === 'bpmn') keys.add('processes');
-  if (old?.kind !== now?.kind) keys.add('paths');
+  const kinds = [before.file(uri)?.kind, after.file(uri)?.kind];
+  if (kinds.includes('connector')) keys.add('connectors');
+  if (kinds.includes('bpmn')) keys.add('processes');
+  if (kinds[0] !== kinds[1]) keys.add('paths');
   const scope = after.scopeOf(uri) ?? before.scopeOf(uri);
   const oldScope = scope && before.scopes.get(scope.root);
   const newScope = scope && after.scopes.get(scope.root);

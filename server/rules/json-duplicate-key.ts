@@ -13,7 +13,7 @@ export const jsonDuplicateKey = rule({
   levels: { engine: 'warning', modeling: 'error' },
   *check(file) {
     if (!isOfPlatform(file)) return;
-    for (const { value } of valuesIn(file.json.root)) if (value.kind === 'object') yield* lostMembers(file.uri, value);
+    for (const value of valuesIn(file.json.root)) if (value.kind === 'object') yield* lostMembers(file.uri, value);
   },
 });
 

@@ -1,8 +1,5 @@
-import { maximumDepth } from '../syntax/json.ts';
-import type { JsonDocument, JsonProblem, JsonValue } from '../syntax/jsonTree.ts';
-import { valuesIn } from '../syntax/jsonValues.ts';
+import type { JsonDocument, JsonProblem } from '../syntax/jsonTree.ts';
 import { isBlank, isOfPlatform, type JsonFile } from './jsonFiles.ts';
-import { openingOf } from './places.ts';
 import { rule } from './rule.ts';
 
 /** More are mostly consequences of the first. */
@@ -18,11 +15,6 @@ export const jsonSyntax = rule({
   *check(file, { scope }) {
     if (isBlank(file.text) || !isOfPlatform(file) || !(isCertain(file) || scope.hasEvidence)) return;
     for (const { span, message } of firstProblems(file.json)) yield { span, message };
-    const tooDeep = file.json.depth > maximumDepth ? firstBelow(file.json.root, maximumDepth) : undefined;
-    if (tooDeep) {
-      const message = `Objects and lists are nested ${file.json.depth} levels deep. Keep to ${maximumDepth} at most`;
-      yield { span: openingOf(tooDeep), message };
-    }
   },
 });
 
@@ -37,12 +29,4 @@ function firstProblems({ root, problems }: JsonDocument): readonly JsonProblem[]
   return [...new Map([...problems].reverse().map((problem) => [problem.span.start, problem])).values()]
     .sort((a, b) => a.span.start - b.span.start)
     .slice(0, mostProblems);
-}
-
-/** The first object or array that lies more than `depth` levels deep. */
-function firstBelow(root: JsonValue | undefined, depth: number): JsonValue | undefined {
-  for (const { value, level } of valuesIn(root)) {
-    if (level > depth && (value.kind === 'object' || value.kind === 'array')) return value;
-  }
-  return undefined;
 }

@@ -4,7 +4,7 @@ import type { JsonValue } from '../syntax/jsonTree.ts';
 import type { Name } from '../text/span.ts';
 import { entryType } from './mappingEntries.ts';
 import { parametersOf } from './mappingTarget.ts';
-import { openingOf } from './places.ts';
+import { smallestOf } from './places.ts';
 import { type ResolvedEntry, resolvedEntries } from './resolvedMappings.ts';
 import { rule } from './rule.ts';
 import { found } from './shape.ts';
@@ -26,7 +26,7 @@ export const mappingLiteralType = rule({
       if (fits.length === 0 || fits.some((fit) => fit === 'fits' || fit === 'unknown')) continue;
       const what = side === 'inputs' ? 'Input' : 'Variable';
       yield {
-        span: value.kind === 'object' || value.kind === 'array' ? openingOf(value) : value.span,
+        span: smallestOf(value),
         message: `${what} '${entry.key.text}' is of type '${targets[0]?.type}', its value is ${described(value)}: nothing converts it. Write a value of that type`,
         ...(fits.includes('converts') ? { levels: { engine: 'hint' as const, modeling: 'hint' as const } } : {}),
         element: entry.key.text,

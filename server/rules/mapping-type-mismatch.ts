@@ -44,24 +44,23 @@ interface Pair {
 const order: readonly Compatibility[] = ['same', 'unknown', 'near', 'different'];
 
 /** The best meeting of all definitions of the two names, if even that is not right. */
-function pairOf({ side, entry, target, facts }: ResolvedEntry, named: Name): Pair | undefined {
-  if (target.contract.kind !== 'action') return undefined;
+function pairOf(resolved: ResolvedEntry, named: Name): Pair | undefined {
+  const [best] = pairsOf(resolved, named).sort((a, b) => order.indexOf(a.meeting) - order.indexOf(b.meeting));
+  return best?.meeting === 'near' || best?.meeting === 'different' ? best : undefined;
+}
+
+function pairsOf({ side, entry, target, facts }: ResolvedEntry, named: Name): Pair[] {
+  if (target.contract.kind !== 'action') return [];
   const [parameterName, variableName] = side === 'inputs' ? [entry.key.text, named.text] : [named.text, entry.key.text];
   const parameters = parametersOf(target.contract, side).filter(({ name }) => name?.text === parameterName);
   const variables = facts.declared.get(variableName) ?? [];
-  let best: Pair | undefined;
-  for (const parameter of parameters.map(typedOf)) {
-    for (const variable of variables.map(typedOf)) {
-      const meeting = side === 'inputs' ? compatibility(variable, parameter) : compatibility(parameter, variable);
-      if (best && order.indexOf(best.meeting) <= order.indexOf(meeting)) continue;
-      best = {
-        parameter: { name: parameterName, type: parameter.type ?? '' },
-        variable: { name: variableName, type: variable.type ?? '' },
-        meeting,
-      };
-    }
-  }
-  return best?.meeting === 'near' || best?.meeting === 'different' ? best : undefined;
+  return parameters.map(typedOf).flatMap((parameter) =>
+    variables.map(typedOf).map((variable) => ({
+      parameter: { name: parameterName, type: parameter.type ?? '' },
+      variable: { name: variableName, type: variable.type ?? '' },
+      meeting: side === 'inputs' ? compatibility(variable, parameter) : compatibility(parameter, variable),
+    })),
+  );
 }
 
 function typedOf({ type, model }: { readonly type: Name | undefined; readonly model: Typed['model'] }): Typed {

@@ -7,6 +7,7 @@ export const mappingUnknownOutput = rule({
   title: 'A mapping names an output that the action does not have',
   kinds: ['extensions'],
   levels: { engine: 'warning', modeling: 'error' },
-  variation: 'off in engine where the engine does not look at the entry: a half that is mapped as a whole, a multi-instance task',
+  variation:
+    'off in engine where the engine does not look at the entry: a half that is mapped as a whole, a multi-instance task',
   check: (file, { scope }) => unknownParameters(file, 'outputs', scope),
 });

@@ -53,7 +53,7 @@ function outputsOf({ type, value }: MappingEntry): readonly string[] {
 }
 
 function namesRead(value: JsonValue | undefined): readonly string[] {
-  const texts = [...valuesIn(value)].flatMap(({ value: inner }) => (inner.kind === 'string' ? inner.value : []));
+  const texts = [...valuesIn(value)].flatMap((inner) => (inner.kind === 'string' ? inner.value : []));
   return texts.flatMap((text) =>
     expressionsIn(text).closed.flatMap(({ body }) => variablesIn(body.text).map((name) => name.text)),
   );

@@ -13,6 +13,11 @@ export function openingOf({ span }: JsonValue): Span {
   return { start: span.start, end: span.start + 1 };
 }
 
+/** Where a value is underlined: an object or array where it opens, since its members are not what is wrong. */
+export function smallestOf(value: JsonValue): Span {
+  return value.kind === 'object' || value.kind === 'array' ? openingOf(value) : value.span;
+}
+
 /** A place in the same file that belongs to a finding. */
 export function alsoAt({ uri }: { readonly uri: string }, name: Name, message: string): RelatedPlace {
   return { uri, span: tokenOf(name), message };

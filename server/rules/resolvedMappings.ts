@@ -40,6 +40,9 @@ export function isReversed({ side, entry, target, facts }: ResolvedEntry): boole
   const parameters = parameterNames(target.contract, side);
   const [variable, parameter] = side === 'inputs' ? [named.text, entry.key.text] : [entry.key.text, named.text];
   return (
-    !parameters.has(parameter) && !facts.declared.has(variable) && parameters.has(variable) && facts.declared.has(parameter)
+    !parameters.has(parameter) &&
+    !facts.declared.has(variable) &&
+    parameters.has(variable) &&
+    facts.declared.has(parameter)
   );
 }

@@ -50,8 +50,9 @@ export class ScopeView {
 
   /** The connectors whose file, taken without `.json`, has this name: what the modeling service calls them. */
   connectorsInFile(baseName: string): readonly ConnectorFile[] {
+    const end = `/${baseName}.json`;
     const find = (scope: Scope) =>
-      scope.allConnectors().filter(({ uri }) => decodedAddress(uri).endsWith(`/${baseName}.json`));
+      scope.allConnectors().filter(({ uri }) => (uri.includes('%') ? decodedAddress(uri) : uri).endsWith(end));
     return this.read('connectors', `file ${baseName}`, find, connectorDigest);
   }
 

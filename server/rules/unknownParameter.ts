@@ -1,11 +1,11 @@
 import type { ExtensionsFile } from '../model/file.ts';
 import type { Name } from '../text/span.ts';
 import { entryType, namedByEntry, type SideName } from './mappingEntries.ts';
-import { isMultiInstance, parameterNames } from './mappingTarget.ts';
+import { isMultiInstance, type KnownContract, parameterNames } from './mappingTarget.ts';
 import { nearestName } from './nearest.ts';
-import { tokenOf } from './places.ts';
+import { alsoAt, tokenOf } from './places.ts';
 import { isReversed, type ResolvedEntry, resolvedEntries } from './resolvedMappings.ts';
-import type { Report } from './rule.ts';
+import type { RelatedPlace, Report } from './rule.ts';
 import type { ScopeView } from './scopeView.ts';
 
 /** The entries of one side that name a parameter which the known action of the element does not have. */
@@ -18,20 +18,11 @@ export function* unknownParameters(file: ExtensionsFile, side: SideName, scope: 
     const known = parameterNames(contract, side);
     if (!name || known.has(name.text) || isReversed(resolved)) continue;
     const near = nearestName(name.text, known);
-    const [definition] = contract.actions;
     yield {
       span: tokenOf(name),
       message: `Action '${contract.connector}.${contract.action}' has no ${side === 'inputs' ? 'input' : 'output'} '${name.text}'. ${advice(near, known)}`,
       ...(isQuietInEngine(resolved) ? { levels: { engine: 'off' as const } } : {}),
-      related: definition?.item.name
-        ? [
-            {
-              uri: definition.file.uri,
-              span: tokenOf(definition.item.name),
-              message: `Action '${contract.action}' is defined here`,
-            },
-          ]
-        : [],
+      related: definitionsOf(contract),
       element: name.text,
       data: {
         connector: contract.connector,
@@ -41,6 +32,12 @@ export function* unknownParameters(file: ExtensionsFile, side: SideName, scope: 
       },
     };
   }
+}
+
+function definitionsOf({ action, actions }: KnownContract): RelatedPlace[] {
+  return actions.flatMap(({ file, item }) =>
+    item.name ? [alsoAt(file, item.name, `Action '${action}' is defined here`)] : [],
+  );
 }
 
 function parameterIn({ side, entry }: ResolvedEntry): Name | undefined {

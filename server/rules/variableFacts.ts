@@ -1,4 +1,4 @@
-import { attribute, type BpmnElement, type BpmnNode } from '../model/bpmn.ts';
+import { attribute, type BpmnDetail, type BpmnElement, type BpmnNode } from '../model/bpmn.ts';
 import type { ProcessEntry, Variable } from '../model/extensions.ts';
 import { isMappedWhole } from './mappingEntries.ts';
 import type { ScopeView } from './scopeView.ts';
@@ -67,13 +67,24 @@ function addCreated(element: BpmnElement, created: Set<string>): void {
   if (element.type === 'dataObject') addValues(element, ['id', 'name'], created);
   for (const node of [element, ...element.details]) addValues(node, resultAttributes, created);
   for (const detail of element.details) {
-    if (detail.type === 'multiInstanceLoopCharacteristics') for (const name of loopCounters) created.add(name);
-    if (detail.type === 'inputDataItem' || detail.type === 'outputDataItem') addValues(detail, ['name'], created);
-    if (detail.type === 'activiti:out') addValues(detail, ['target'], created);
-    if (detail.type === 'activiti:formProperty') addValues(detail, ['id', 'variable'], created);
-    if (detail.type === 'loopDataOutputRef' && detail.content) created.add(detail.content.text);
-    if (detail.type === 'script') for (const word of detail.content?.text.match(/\w+/g) ?? []) created.add(word);
+    addValues(detail, namingAttributes.get(detail.type) ?? [], created);
+    for (const name of namesInContent(detail)) created.add(name);
   }
+}
+
+/** By the type of a detail: the attributes that name the variable it makes. */
+const namingAttributes: ReadonlyMap<string, readonly string[]> = new Map([
+  ['inputDataItem', ['name']],
+  ['outputDataItem', ['name']],
+  ['activiti:out', ['target']],
+  ['activiti:formProperty', ['id', 'variable']],
+]);
+
+/** A script may set any variable that it mentions. */
+function namesInContent({ type, content }: BpmnDetail): readonly string[] {
+  if (type === 'multiInstanceLoopCharacteristics') return loopCounters;
+  if (type === 'loopDataOutputRef' && content) return [content.text];
+  return type === 'script' ? (content?.text.match(/\w+/g) ?? []) : [];
 }
 
 function addValues(node: BpmnNode, names: readonly string[], created: Set<string>): void {

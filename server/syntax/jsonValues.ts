@@ -1,20 +1,14 @@
 import type { JsonValue } from './jsonTree.ts';
 
-/** A value and how deep it lies; the root lies one level deep. */
-export interface NestedValue {
-  readonly value: JsonValue;
-  readonly level: number;
-}
-
-/** A value and everything inside it in the order of the text. Walks with a stack of its own: a text may be too deep to recurse. */
-export function* valuesIn(root: JsonValue | undefined): Iterable<NestedValue> {
-  const waiting: NestedValue[] = root ? [{ value: root, level: 1 }] : [];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    yield next;
-    const children = childrenOf(next.value);
+/** A value and everything inside it in the order of the text. Walks with a stack of its own, so that depth costs memory only. */
+export function* valuesIn(root: JsonValue | undefined): Iterable<JsonValue> {
+  const waiting: JsonValue[] = root ? [root] : [];
+  for (let value = waiting.pop(); value; value = waiting.pop()) {
+    yield value;
+    const children = childrenOf(value);
     for (let i = children.length - 1; i >= 0; i--) {
-      const value = children[i];
-      if (value) waiting.push({ value, level: next.level + 1 });
+      const child = children[i];
+      if (child) waiting.push(child);
     }
   }
 }

@@ -10,7 +10,7 @@ const used = `
 `;
 const unused = `
 -- processes/p.bpmn --
-<process id="Process_p"><task id="task"/></process>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="Process_p"/></definitions>
 `;
 const reason = 'It holds zero bytes and is no text';
 

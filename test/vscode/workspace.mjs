@@ -36,20 +36,14 @@ const MANIFEST = {
 const FILES = {
   'parcel-desk/parcel-desk.json': JSON.stringify(MANIFEST, null, 2),
   'parcel-desk/connectors/parcels.json': `${JSON.stringify(CONNECTOR, null, 2)}\n`,
-  'parcel-desk/processes/unopened.bpmn20.xml': bpmn(
-    'Unopened',
-    '<serviceTask id="Task_Lost" implementation="parcels.TRAK" />',
-  ),
-  'parcel-desk/processes/typing.bpmn20.xml': bpmn(
-    'Typing',
-    `<serviceTask id="Task_Empty"
-      name=""
-      implementation="" />
-    <serviceTask id="Task_Begun"
-      implementation="par" />
-    <serviceTask id="Task_Dotted"
-      implementation="parcels." />`,
-  ),
+  'parcel-desk/processes/unopened.bpmn20.xml': bpmn('Unopened', {
+    Task_Lost: 'implementation="parcels.TRAK"',
+  }),
+  'parcel-desk/processes/typing.bpmn20.xml': bpmn('Typing', {
+    Task_Empty: 'name=""\n      implementation=""',
+    Task_Begun: 'implementation="par"',
+    Task_Dotted: 'implementation="parcels."',
+  }),
 };
 
 /** Creates the workspace; the caller deletes the folder with `deleteWorkspace`. */
@@ -68,12 +62,20 @@ export function deleteWorkspace(folder) {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
-function bpmn(name, task) {
+/** A process whose service tasks follow one another; the values of `tasks` are their other attributes, on lines of their own. */
+function bpmn(name, tasks) {
+  const ids = [`Start_${name}`, ...Object.keys(tasks), `End_${name}`];
+  const flows = ids
+    .slice(1)
+    .map((id, index) => `<sequenceFlow id="Flow_${id}" sourceRef="${ids[index]}" targetRef="${id}" />`);
+  const serviceTasks = Object.entries(tasks).map(
+    ([id, attributes]) => `<serviceTask id="${id}"\n      ${attributes} />`,
+  );
+  const elements = [`<startEvent id="Start_${name}" />`, ...serviceTasks, `<endEvent id="End_${name}" />`, ...flows];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="model-${name}" targetNamespace="http://bpmn.io/schema/bpmn">
   <process id="Process_${name}" name="${name}" isExecutable="true">
-    <startEvent id="Start_${name}" />
-    ${task}
+    ${elements.join('\n    ')}
   </process>
 </definitions>
 `;

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { awaitState, fileUri, openBehind, repeated } from './editor.ts';
 
 const UNOPENED = 'parcel-desk/processes/unopened.bpmn20.xml';
+const FINDING = "has no action 'TRAK'";
 const CHANGES = [vscode.languages.onDidChangeDiagnostics];
 
 function messagesOf(path: string): string[] {
@@ -13,13 +14,13 @@ function awaitMessages(path: string, isReached: (messages: string[]) => boolean)
   return awaitState(() => messagesOf(path), isReached, CHANGES);
 }
 
-const namesAction = (messages: string[]) => messages.some((message) => message.includes('TRAK'));
+const namesAction = (messages: string[]) => messages.some((message) => message.includes(FINDING));
 
 suite('findings', () => {
   test('a file that was never opened is checked, and the finding covers the wrong name only', async () => {
     const messages = await awaitMessages(UNOPENED, namesAction);
     assert.match(messages.join('\n'), /TRACK/, 'the message offers the near miss');
-    const finding = vscode.languages.getDiagnostics(fileUri(UNOPENED)).find(({ message }) => message.includes('TRAK'));
+    const finding = vscode.languages.getDiagnostics(fileUri(UNOPENED)).find(({ message }) => message.includes(FINDING));
     const document = await vscode.workspace.openTextDocument(fileUri(UNOPENED));
     assert.equal(finding && document.getText(finding.range), 'TRAK');
   });

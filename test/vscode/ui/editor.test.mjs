@@ -32,9 +32,9 @@ afterAll(async () => {
 });
 
 test('the Problems panel names the unknown action of a file that was never opened, once', async () => {
-  const rows = await window.awaitProblem('TRAK');
+  const rows = await window.awaitProblem("has no action 'TRAK'");
   await window.screenshot('problems');
-  expect(rows.filter((row) => row.includes('TRAK'))).toHaveLength(1);
+  expect(rows.filter((row) => row.includes("'TRAK'"))).toHaveLength(1);
   expect(rows.filter((row) => row.includes('loan-desk'))).toEqual([]);
 });
 

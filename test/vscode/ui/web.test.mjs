@@ -35,8 +35,8 @@ afterAll(async () => {
 });
 
 test('in the web worker host a file that was never opened is checked', async () => {
-  const rows = await window.awaitProblem('TRAK');
-  expect(rows.filter((row) => row.includes('TRAK'))).toHaveLength(1);
+  const rows = await window.awaitProblem("has no action 'TRAK'");
+  expect(rows.filter((row) => row.includes("'TRAK'"))).toHaveLength(1);
 });
 
 test('in the web worker host letters typed into an implementation bring up the connectors', async () => {
