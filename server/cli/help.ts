@@ -12,7 +12,8 @@ check looks at the current folder, or at the files and folders that are given.
 
   --format text|json               for people (default), or for programs
   --profile auto|engine|modeling   whose rules: auto takes the modeling service's for an exported
-                                   project and the engine's for everything else
+                                   project and the engine's for everything else; default: what the
+                                   nearest .activiti-connectors.json says, and auto without one
   --max-warnings N                 fail when there are more warnings than N
 
 Exit code: 0 no errors; 1 findings of severity error, or too many warnings; 2 wrong usage, or a

@@ -1,6 +1,14 @@
 import { createScanner, type JSONScanner } from 'jsonc-parser';
 import type { Name, Span } from '../text/span.ts';
-import { scanErrorMessage, Token, unexpectedEndOfString } from './jsonTokens.ts';
+import { colonFollows, type OpenArray, type OpenObject, openArray, openObject } from './jsonOpen.ts';
+import {
+  commentMessage,
+  scanErrorMessage,
+  shortened,
+  Token,
+  unexpectedEndOfString,
+  wordMessage,
+} from './jsonTokens.ts';
 import type { JsonDocument, JsonLiteral, JsonMember, JsonProblem, JsonValue } from './jsonTree.ts';
 
 /** Texts nested deeper than this are given to no recursive reader: the tree ends there, and a problem says so. */
@@ -14,21 +22,6 @@ export function parseJson(text: string): JsonDocument {
   return new JsonReader(text).read();
 }
 
-interface OpenObject {
-  readonly kind: 'object';
-  readonly start: number;
-  readonly members: JsonMember[];
-  key: { readonly name: Name; readonly start: number; readonly end: number } | undefined;
-  expects: 'key' | 'colon' | 'value' | 'comma';
-}
-
-interface OpenArray {
-  readonly kind: 'array';
-  readonly start: number;
-  readonly items: JsonValue[];
-  expects: 'value' | 'comma';
-}
-
 /** One pass with a stack. It repairs: a missing comma or colon is reported and read over, an unknown word is skipped. */
 class JsonReader {
   private readonly problems: JsonProblem[] = [];
@@ -38,7 +31,10 @@ class JsonReader {
   /** How many of the stack are of each kind, so that a stray bracket need not look through the stack for its partner. */
   private readonly opened = { object: 0, array: 0 };
   private depth = 0;
+  /** Behind the token before. */
   private end = 0;
+  /** Behind the last unknown word, or -1. */
+  private wordEnd = -1;
 
   constructor(private readonly text: string) {
     this.scanner = createScanner(text, false);
@@ -48,7 +44,7 @@ class JsonReader {
   read(): JsonDocument {
     for (let token = this.scanner.scan(); token !== Token.end; token = this.scanner.scan()) {
       if (token === Token.lineBreak || token === Token.blank) continue;
-      this.reportScanError();
+      if (token !== Token.lineComment && token !== Token.blockComment) this.reportScanError();
       this.token(token);
       this.end = this.scanner.getPosition();
     }
@@ -73,7 +69,7 @@ class JsonReader {
       case Token.string:
         return this.string();
       case Token.number:
-        return this.value(this.literal('number', Number(this.scanner.getTokenValue())));
+        return this.number(Number(this.scanner.getTokenValue()));
       case Token.true:
       case Token.false:
         return this.value(this.literal('boolean', token === Token.true));
@@ -81,12 +77,9 @@ class JsonReader {
         return this.value(this.literal('null', null));
       case Token.lineComment:
       case Token.blockComment:
-        return this.report(this.tokenSpan(), 'Comments are not allowed in JSON; remove it');
+        return this.report(this.tokenSpan(), commentMessage(this.scanner.getTokenError()));
       case Token.unknown:
-        return this.report(
-          this.tokenSpan(),
-          `Expected a value, found '${shortened(this.scanner.getTokenValue())}'; put text between double quotes`,
-        );
+        return this.word();
     }
   }
 
@@ -94,11 +87,7 @@ class JsonReader {
     const start = this.scanner.getTokenOffset();
     this.expectValue();
     this.opened[kind]++;
-    this.stack.push(
-      kind === 'object'
-        ? { kind, start, members: [], key: undefined, expects: 'key' }
-        : { kind, start, items: [], expects: 'value' },
-    );
+    this.stack.push(kind === 'object' ? openObject(start) : openArray(start));
     if (this.depth === maximumDepth && this.stack.length > maximumDepth)
       this.report(
         this.tokenSpan(),
@@ -122,8 +111,7 @@ class JsonReader {
   /** A comma or key with nothing behind it, at the end of an object or array. */
   private reportDangling(): void {
     const open = this.stack.at(-1);
-    if (open?.kind === 'object' && open.key)
-      this.report({ start: open.key.start, end: open.key.end }, 'A value is missing behind this key');
+    if (open?.kind === 'object') this.reportMissingValue(open);
     const empty = open?.kind === 'object' ? open.members.length === 0 : open?.items.length === 0;
     if (open && !empty && open.expects === (open.kind === 'object' ? 'key' : 'value')) {
       this.report({ start: this.end - 1, end: this.end }, 'Nothing follows this comma; remove it');
@@ -149,7 +137,7 @@ class JsonReader {
       open.expects = 'value';
       return;
     }
-    if (open.key) this.report({ start: open.key.start, end: open.key.end }, 'A value is missing behind this key');
+    this.reportMissingValue(open);
     this.endMember(open, undefined);
     open.expects = 'key';
   }
@@ -157,7 +145,10 @@ class JsonReader {
   private colon(): void {
     const open = this.stack.at(-1);
     if (open?.kind === 'object' && open.expects === 'colon') open.expects = 'value';
-    else this.report(this.tokenSpan(), "Unexpected ':'; remove it");
+    else if (open?.kind === 'array' && open.expects === 'comma') {
+      open.expects = 'value';
+      this.report(this.tokenSpan(), "Unexpected ':'; write ',' between the items of a list");
+    } else this.report(this.tokenSpan(), "Unexpected ':'; remove it");
   }
 
   private string(): void {
@@ -165,25 +156,64 @@ class JsonReader {
     const closed = this.scanner.getTokenError() !== unexpectedEndOfString;
     const inner = { start: span.start + 1, end: closed ? span.end - 1 : span.end };
     const open = this.stack.at(-1);
-    if (
-      open?.kind !== 'object' ||
-      open.expects === 'value' ||
-      (open.expects === 'colon' && !this.beginsLine(span.start))
-    ) {
+    if (open?.kind !== 'object' || !this.isKey(open, span.start)) {
       return this.value({ kind: 'string', span, value: this.scanner.getTokenValue(), inner });
     }
     if (open.expects === 'comma') this.reportMissingComma();
+    if (open.expects === 'value') this.reportMissingValue(open);
     if (open.expects === 'colon')
       this.report({ start: span.start, end: span.start + 1 }, "':' and a value are missing before this");
+    this.beginMember(open, inner, span);
+  }
+
+  /** While a value is missing, the key of the next member stands where it should. */
+  private isKey(open: OpenObject, start: number): boolean {
+    if (open.expects === 'value') return colonFollows(this.text, this.scanner.getPosition());
+    // Looks only at the white space behind the token before, so that the whole text is read once.
+    return open.expects !== 'colon' || this.text.slice(this.end, start).includes('\n');
+  }
+
+  private beginMember(open: OpenObject, name: Span, { start, end }: Span): void {
     this.endMember(open, undefined);
-    open.key = { name: { text: this.scanner.getTokenValue(), span: inner }, start: span.start, end: span.end };
+    open.key = { name: { text: this.scanner.getTokenValue(), span: name }, start, end };
     open.expects = 'colon';
   }
 
-  /** Looks only at the white space behind the token before, so that the whole text is read once. */
-  private beginsLine(offset: number): boolean {
-    for (let i = offset - 1; i >= this.end; i--) if (this.text.charCodeAt(i) === 10) return true;
-    return false;
+  private number(value: number): void {
+    const span = this.tokenSpan();
+    // The scanner takes `01` for two numbers that touch each other.
+    if (span.start === this.end && /\d/.test(this.text.charAt(span.start - 1))) {
+      return this.report({ start: span.start - 1, end: span.end }, 'A number may not begin with 0; remove the 0');
+    }
+    this.value(this.literal('number', value));
+  }
+
+  /** A word that JSON does not know stands for the key, value or comma that should be there. */
+  private word(): void {
+    const span = this.tokenSpan();
+    const text = this.scanner.getTokenValue();
+    const followsWord = this.wordEnd >= 0 && this.text.slice(this.wordEnd, span.start).trim() === '';
+    this.wordEnd = span.end;
+    // In 'two words' the scanner sees two.
+    if (followsWord) return;
+    const open = this.stack.at(-1);
+    if (open?.expects === 'comma') return this.unexpected(open, text);
+    if (open?.expects === 'key') return this.bareKey(open);
+    this.report(span, wordMessage(text));
+    if (open?.kind === 'object') this.endMember(open, undefined);
+    if (open) open.expects = 'comma';
+  }
+
+  private unexpected(open: OpenObject | OpenArray, text: string): void {
+    const expected = open.kind === 'object' ? "',' or '}'" : "',' or ']'";
+    this.report(this.tokenSpan(), `Expected ${expected}, found '${shortened(text)}'`);
+    if (text === ';') open.expects = open.kind === 'object' ? 'key' : 'value';
+  }
+
+  private bareKey(open: OpenObject): void {
+    const span = this.tokenSpan();
+    this.report(span, 'Expected a key in double quotes');
+    this.beginMember(open, span, span);
   }
 
   private literal(kind: JsonLiteral['kind'], value: JsonLiteral['value']): JsonLiteral {
@@ -191,6 +221,8 @@ class JsonReader {
   }
 
   private value(value: JsonValue): void {
+    const open = this.stack.at(-1);
+    if (open?.expects === 'key') return this.bareKey(open);
     this.expectValue();
     this.complete(value);
   }
@@ -225,6 +257,10 @@ class JsonReader {
     open.key = undefined;
   }
 
+  private reportMissingValue({ key }: OpenObject): void {
+    if (key) this.report({ start: key.start, end: key.end }, 'A value is missing behind this key');
+  }
+
   private reportMissingComma(): void {
     this.report({ start: Math.max(0, this.end - 1), end: this.end }, "',' is missing behind this");
   }
@@ -239,7 +275,7 @@ class JsonReader {
     if (open) {
       const span = { start: open.start, end: open.start + 1 };
       this.report(span, `'${open.kind === 'object' ? '}' : ']'}' is missing: nothing closes this`);
-    } else if (!this.root) {
+    } else if (!this.root && this.problems.length === 0) {
       this.report({ start: 0, end: this.text.length }, 'The file holds no JSON value');
     }
   }
@@ -252,8 +288,4 @@ class JsonReader {
     const start = this.scanner.getTokenOffset();
     return { start, end: start + this.scanner.getTokenLength() };
   }
-}
-
-function shortened(text: string): string {
-  return text.length > 20 ? `${text.slice(0, 20)}…` : text;
 }

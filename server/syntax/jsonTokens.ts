@@ -36,3 +36,23 @@ const messages = [
 export function scanErrorMessage(error: number): string | undefined {
   return messages[error];
 }
+
+/** What is wrong with a comment that the scanner reports with this error. */
+export function commentMessage(error: number): string {
+  return scanErrorMessage(error) ?? 'Comments are not allowed in JSON; remove it';
+}
+
+/** What is wrong with a word that stands for a value, and what to write instead. */
+export function wordMessage(word: string): string {
+  const shown = shortened(word);
+  const meant = ['true', 'false', 'null'].find((known) => known === word.toLowerCase());
+  if (meant) return `Expected a value, found '${shown}'. Did you mean '${meant}'?`;
+  if (word.startsWith("'")) return 'Text stands between double quotes in JSON; replace the single ones';
+  if (/^[+.]/.test(word)) return `Expected a value, found '${shown}'; a number begins with a digit or '-'`;
+  return `Expected a value, found '${shown}'; put text between double quotes`;
+}
+
+/** A word of the user's as long as a message can bear it. */
+export function shortened(text: string): string {
+  return text.length > 20 ? `${text.slice(0, 20)}…` : text;
+}

@@ -27,6 +27,10 @@ export function launchBrowser() {
 
 /** A page of a fresh profile, as large as a laptop's screen. */
 export async function openPage(browser, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
   return context.newPage();
 }

@@ -48,18 +48,28 @@ const FILES = {
 
 /** Creates the workspace; the caller deletes the folder with `deleteWorkspace`. */
 export function createWorkspace() {
-  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'activiti-connectors-test-')));
+  const folder = createFolder(FILES);
   cpSync(EXAMPLES, folder, { recursive: true });
-  for (const [name, text] of Object.entries(FILES)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
-  }
   return folder;
+}
+
+/** Creates a folder where no path tells of connectors, and one document does by its content. */
+export function createPlainFolder() {
+  return createFolder({ 'notes.json': '{}\n', 'order.xml': bpmn('Order', { Task_Order: 'implementation=""' }) });
 }
 
 /** Deletes a workspace or any other temporary folder, also while a server that ends still writes to it. */
 export function deleteWorkspace(folder) {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+function createFolder(files) {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'activiti-connectors-test-')));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  return folder;
 }
 
 /** A process whose service tasks follow one another; the values of `tasks` are their other attributes, on lines of their own. */

@@ -33,3 +33,8 @@ test('a build output is left out at any depth, and a file that is only called li
   expect(isNeverListed('bundle/target/classes/connectors/movies.json')).toBe(true);
   expect(isNeverListed('connectors/target.json')).toBe(false);
 });
+
+test('a configuration file is listed wherever it lies', () => {
+  const listed = ['file:///w/.activiti-connectors.json', 'file:///w/app/processes/.activiti-connectors.json'];
+  expect(projectFiles([...listed, 'file:///w/my.activiti-connectors.json'])).toEqual(listed);
+});

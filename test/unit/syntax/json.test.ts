@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { maximumDepth, parseJson } from '../../../server/syntax/json.ts';
 import type { JsonValue } from '../../../server/syntax/jsonTree.ts';
+import type { Span } from '../../../server/text/span.ts';
 import { corpusFolder, hasCorpus } from '../../support/corpus.ts';
 
 /** What a value of the tree means, as `JSON.parse` says it: of a repeated key the last one counts. */
@@ -121,15 +122,157 @@ describe('A valid text', () => {
 });
 
 describe('A broken text', () => {
-  const table: readonly (readonly [claim: string, marked: string, messages: readonly RegExp[], means?: unknown])[] = [
-    ['without anything', '«»', [/holds no JSON value/]],
-    ['of blanks', '« \n »', [/holds no JSON value/]],
-    ['that is an open brace', '«{»', [/'}' is missing: nothing closes this/], {}],
-    ['whose inner object is open', '{"a": «{»"b": 1}', [/'}' is missing: nothing closes this/], { a: { b: 1 } }].slice(
-      0,
-      0,
-    ) as never,
-  ].filter((row) => row.length > 0) as never;
-  test('has a table', () => expect(table.length).toBeGreaterThan(0));
-  test.each(table)('%s', (_claim, marked, messages, means) => checkBroken(marked, messages, means));
+  const closing = /nothing closes this/;
+  const missingComma = /^',' is missing behind this$/;
+  const missingValue = /^A value is missing behind this key$/;
+  const comment = /^Comments are not allowed in JSON; remove it$/;
+  const table: readonly (readonly [marked: string, messages: readonly RegExp[], means?: unknown])[] = [
+    ['«»', [/holds no JSON value/]],
+    ['« \n »', [/holds no JSON value/]],
+    ['«{»', [/^'}' is missing: nothing closes this$/], {}],
+    ['«[»1, 2', [/^']' is missing: nothing closes this$/], [1, 2]],
+    ['«{»"a": {"b": 1}', [closing], { a: { b: 1 } }],
+    ['{"a": [1, 2«}»', [/^']' is missing before this$/], { a: [1, 2] }],
+    ['«}»', [/^Unexpected '}'; remove it$/]],
+    ['{"a": 1}«]»', [/^Unexpected ']'; remove it$/], { a: 1 }],
+    ['{"a": 1} «{»"b": 2}', [/Only one value/], { a: 1 }],
+    ['{"a" «1»}', [/^':' is missing before this value$/], { a: 1 }],
+    ['{"a" «"b"»}', [/^':' is missing before this value$/], { a: 'b' }],
+    ['{"a":«:»1}', [/^Unexpected ':'; remove it$/], { a: 1 }],
+    ['{«"a"»: }', [missingValue], {}],
+    ['{«"a"»}', [missingValue], {}],
+    ['{«"a"», "b": 1}', [missingValue], { b: 1 }],
+    ['{«"a"»:\n"b": 1}', [missingValue], { b: 1 }],
+    ['{"a"\n«"»b": 1}', [/^':' and a value are missing before this$/], { b: 1 }],
+    ['«{»"a": 1, "b"', [closing], { a: 1 }],
+    ['{"a": «1» "b": 2}', [missingComma], { a: 1, b: 2 }],
+    ['{\n"a": {«}»\n"b": 2\n}', [missingComma], { a: {}, b: 2 }],
+    ['[«1» 2]', [missingComma], [1, 2]],
+    ['[{«}» {}]', [missingComma], [{}, {}]],
+    ['{"a": "b«"» «"c"»}', [missingComma, missingValue], { a: 'b' }],
+    ['{"a": 1«,»}', [/^Nothing follows this comma; remove it$/], { a: 1 }],
+    ['[1«,»]', [/^Nothing follows this comma; remove it$/], [1]],
+    ['[«,»1]', [/^Expected a value before this comma$/], [1]],
+    ['[1,«,»2]', [/^Expected a value before this comma$/], [1, 2]],
+    ['{«,»"a": 1}', [/^Expected a value before this comma$/], { a: 1 }],
+    ['{"a": 1«;» "b": 2}', [/^Expected ',' or '}', found ';'$/], { a: 1, b: 2 }],
+    ['["a"«:» 1]', [/write ',' between the items/], ['a', 1]],
+    ['{"a": «\'x\'», "b": 1}', [/double quotes/], { b: 1 }],
+    ['{"a": «\'x» y\'}', [/double quotes/], {}],
+    ['{«a»: 1}', [/^Expected a key in double quotes$/], { a: 1 }],
+    ['{«1»: 2}', [/^Expected a key in double quotes$/], { 1: 2 }],
+    ['{"a": «True»}', [/Did you mean 'true'\?$/], {}],
+    ['{"a": «None»}', [/^Expected a value, found 'None'; put text between double quotes$/], {}],
+    [`[«${'x'.repeat(50)}»]`, [/found 'x{20}…'/], []],
+    ['«tru»', [/^Expected a value, found 'tru'/]],
+    ['{"a": «01»}', [/may not begin with 0/], { a: 0 }],
+    ['{"a": «1.»}', [/number does not end/], { a: 1 }],
+    ['{"a": «.5»}', [/a number begins with a digit/], {}],
+    ['{"a": «+1»}', [/a number begins with a digit/], {}],
+    ['«{»"a": «"x»', [closing, /^'"' is missing: the text does not end$/], { a: 'x' }],
+    ['{"a": «"x»\n, "b": 2}', [/^'"' is missing: the text does not end$/], { a: 'x', b: 2 }],
+    ['{"a": «"\\x"»}', [/Unknown escape/], { a: '' }],
+    ['{"a": «"\\u12"»}', [/four hexadecimal digits/], { a: '' }],
+    ['{"a": «"x\ty"»}', [/control character/], { a: 'x\ty' }],
+    ['«// c»\n{"a": 1 «/* c */»}', [comment, comment], { a: 1 }],
+    ['«{»"a": «/* c»', [closing, /^The comment does not end/], {}],
+  ];
+
+  test.each(table)('tells of each defect once, where it is: %j', checkBroken);
+
+  test('has problems exactly where JSON.parse throws, and never throws itself', () => {
+    const pieces = fc.constantFrom(
+      ...'{}[],:"\\ \n10-.eEtrunlfasx/*\'\u00a0\u000b'.split(''),
+      '"a"',
+      '"b":',
+      'true',
+      'null',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: pieces, maxLength: 25 }), (text) => {
+        expect(parseJson(text).problems.length > 0, text).toBe(!isValid(text));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test('that was valid before one edit keeps its problems inside the text, and every span inside its parent', () => {
+    const edit = fc.tuple(fc.nat(), fc.nat(3), fc.constantFrom('', ',', '"', '{', ']', ':', '\n', 'x', '1'));
+    fc.assert(
+      fc.property(fc.jsonValue(), edit, (value, [place, removed, added]) => {
+        const valid = JSON.stringify(value, undefined, 1);
+        const at = place % (valid.length + 1);
+        const text = valid.slice(0, at) + added + valid.slice(at + removed);
+        const { problems, root } = parseJson(text);
+        for (const { span } of problems) checkInside(span, { start: 0, end: text.length });
+        checkNesting(root, { start: 0, end: text.length });
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
+
+describe('Depth', () => {
+  test.each(['[', '{"a":', '[{"a":'])('of 200,000 %s neither throws nor recurses', (opening) => {
+    const text = opening.repeat(200_000);
+    const { depth, problems } = parseJson(text);
+    expect(depth).toBeGreaterThanOrEqual(200_000);
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^More than 500 levels/),
+      expect.stringMatching(/nothing closes this$/),
+    ]);
+  });
+
+  test('beyond the limit nothing is in the tree, so that whoever walks it may recurse', () => {
+    const text = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    const { root, problems } = parseJson(text);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.span).toEqual({ start: maximumDepth, end: maximumDepth + 1 });
+    expect(JSON.stringify(meaning(root))).toBe(`${'['.repeat(maximumDepth + 1)}${']'.repeat(maximumDepth + 1)}`);
+  });
+
+  test('up to the limit is read without a problem', () =>
+    checkValid(`${'{"a":['.repeat(maximumDepth / 2)}1${']}'.repeat(maximumDepth / 2)}`));
+
+  test('what follows a value that is too deep is read', () => {
+    const { root } = parseJson(`{"a": ${'['.repeat(600)}${']'.repeat(600)}, "b": 1}`);
+    expect(root?.kind === 'object' && root.members.map(({ key }) => key.text)).toEqual(['a', 'b']);
+  });
+});
+
+test.each(['[', ']', '}', '{', '[}', '{]', ',', ':', '"', '"a"\n', 'x ', '1 ', '/*', '{"a"', '"a":', "'"])(
+  'the cost of 100,000 times %j is linear, and so is what is said about it',
+  (piece) => {
+    const start = performance.now();
+    const { problems } = parseJson(piece.repeat(100_000));
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(problems.length).toBeLessThanOrEqual(100);
+  },
+);
+
+function isValid(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function checkInside(inner: Span, outer: Span): void {
+  expect(inner.start).toBeGreaterThanOrEqual(outer.start);
+  expect(inner.start).toBeLessThanOrEqual(inner.end);
+  expect(inner.end).toBeLessThanOrEqual(outer.end);
+}
+
+function checkNesting(value: JsonValue | undefined, outer: Span): void {
+  if (!value) return;
+  checkInside(value.span, outer);
+  if (value.kind === 'array') for (const item of value.items) checkNesting(item, value.span);
+  if (value.kind !== 'object') return;
+  for (const { key, value: inner, span } of value.members) {
+    checkInside(span, value.span);
+    checkInside(key.span, span);
+    checkNesting(inner, span);
+  }
+}

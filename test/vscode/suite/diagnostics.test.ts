@@ -49,6 +49,11 @@ suite('findings', () => {
     await awaitMessages(copy, (messages) => messages.length === 0);
   });
 
+  test('a restarted server finds the same again', async () => {
+    await vscode.commands.executeCommand('activitiConnectors.restart');
+    await awaitMessages(UNOPENED, namesAction);
+  });
+
   test('the sample project has no findings', async () => {
     // The findings of the other project show that the workspace has been checked.
     await awaitMessages(UNOPENED, namesAction);

@@ -1,11 +1,7 @@
 // What a user sees who has installed the packed extension and changed no setting.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { installVsix } from '../../../scripts/host.mjs';
-import { packedExtension } from '../../../scripts/package.mjs';
 import { deleteWorkspace } from '../workspace.mjs';
+import { installPacked } from './installed.mjs';
 import { openWindow, positionAt } from './window.mjs';
 
 const TYPING = 'parcel-desk/processes/typing.bpmn20.xml';
@@ -16,14 +12,13 @@ let extensions;
 let window;
 
 beforeAll(async () => {
-  extensions = mkdtempSync(path.join(tmpdir(), 'activiti-connectors-extensions-'));
-  installVsix(packedExtension(), extensions);
+  extensions = installPacked();
   window = await openWindow({ server: { extensions } });
 });
 
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await window?.screenshot(`failed-${task.name.replace(/\W+/g, '-')}`);
-  await window?.press('Escape');
+  await window?.closeSuggestions();
 });
 
 afterAll(async () => {
@@ -64,16 +59,16 @@ test('letters typed behind the dot bring up the actions', async () => {
 });
 
 test('letters typed into other attributes bring up nothing', async () => {
-  const openedLists = await window.countLists();
+  const openedLists = await window.watchSuggestions();
   await window.openBehind(TYPING, '\n      name="');
   await window.type('parcels. Mo');
   await window.saveAndAwait(TYPING, 'name="parcels. Mo"');
   // The next list is proof that VS Code had the time to open one for the letters before.
   await window.openBehind(TYPING, 'id="Task_Dotted"\n      implementation="');
-  expect(await openedLists()).toBe(0);
+  expect(await openedLists()).toEqual([]);
   await window.type('p');
   await window.awaitSuggestion('parcels');
-  expect(await openedLists()).toBe(1);
+  expect(await openedLists()).toHaveLength(1);
 });
 
 test('F12 leads from the action part to the name of the action', async () => {

@@ -11,15 +11,15 @@ const SCREENSHOTS = fileURLToPath(new URL('../../../test-results', import.meta.u
 const LIMIT_MS = 30_000;
 
 /**
- * Opens the test workspace. `server` goes to `startServer`, `context` to the browser, and `prepare` gets the page before it loads.
+ * Opens a folder that is deleted in the end, the test workspace unless another is given. `server` goes to `startServer`, `context` to
+ * the browser, and `prepare` gets the page before it loads.
  */
-export async function openWindow({ server: serverOptions = {}, context = {}, prepare = async () => {} } = {}) {
-  const folder = createWorkspace();
-  const server = await startServer(serverOptions);
+export async function openWindow({ folder = createWorkspace(), server: options = {}, context = {}, prepare } = {}) {
+  const server = await startServer(options);
   const browser = await launchBrowser();
   const page = await openPage(browser, context);
   page.setDefaultTimeout(LIMIT_MS);
-  await prepare(page);
+  await prepare?.(page);
   await page.goto(server.address({ folder }));
   await page.locator('.monaco-workbench .explorer-folders-view').waitFor();
   const close = async () => {
@@ -82,20 +82,38 @@ class Window {
 
   /** Waits for the list of suggestions to contain a label, and gives all its labels from the top. */
   async awaitSuggestion(label) {
-    const labels = () => this.page.locator('.suggest-widget.visible .monaco-list-row .label-name').allInnerTexts();
-    await expect.poll(labels, { timeout: LIMIT_MS }).toContain(label);
-    return labels();
+    await expect.poll(() => this.suggestions(), { timeout: LIMIT_MS }).toContain(label);
+    return this.suggestions();
   }
 
-  /** Begins to count how often a list of suggestions opens; the result reads the number. */
-  async countLists() {
+  /** Asks for a new list of suggestions, and gives its labels once it is there. */
+  async askForSuggestions() {
+    await this.press('Escape');
+    await this.press('Control+Space');
+    await this.page.locator('.suggest-widget.visible').waitFor();
+    return this.suggestions();
+  }
+
+  /** The labels that the open list of suggestions shows, from the top. */
+  suggestions() {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row .label-name').allInnerTexts();
+  }
+
+  /** Closes an open list of suggestions. */
+  async closeSuggestions() {
+    await this.press('Escape');
+    await this.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
+  }
+
+  /** Begins to watch for lists of suggestions; the result gives the first label of each that has opened since. */
+  async watchSuggestions() {
     await this.page.evaluate(() => {
-      globalThis.openedLists = 0;
+      globalThis.openedLists = [];
       let wasOpen = false;
       new MutationObserver(() => {
-        const isOpen = document.querySelector('.suggest-widget.visible .monaco-list-row') !== null;
-        if (isOpen && !wasOpen) globalThis.openedLists++;
-        wasOpen = isOpen;
+        const row = document.querySelector('.suggest-widget.visible .monaco-list-row .label-name');
+        if (row !== null && !wasOpen) globalThis.openedLists.push(row.textContent);
+        wasOpen = row !== null;
       }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] });
     });
     return () => this.page.evaluate(() => globalThis.openedLists);

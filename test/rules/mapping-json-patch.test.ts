@@ -1,0 +1,22 @@
+import { test } from 'vitest';
+import { checkRule, checkSilent } from '../support/checkRule.ts';
+import { inputsText, outputsText } from '../support/extensionsText.ts';
+
+const code = 'mapping-json-patch';
+
+test('a patch in outputs is fine for the engine alone', () =>
+  checkRule(
+    code,
+    outputsText(`"data": { "type": "«JSONPATCH»", "value": [{ "op": "add", "path": "/a", "value": 1 }] }`),
+    { engine: 'off', modeling: 'error', message: '8.7' },
+  ));
+
+test('a patch in inputs is dropped', () =>
+  checkRule(code, inputsText(`"movie": { "type": "«JSONPATCH»", "value": [] }`), {
+    engine: 'warning',
+    modeling: 'error',
+    message: 'outputs only',
+  }));
+
+test('mappings of other types are right', () =>
+  checkSilent(code, outputsText(`"title": { "type": "variable", "value": "description" }`)));
