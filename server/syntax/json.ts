@@ -1,5 +1,5 @@
 import { createScanner, type JSONScanner } from 'jsonc-parser';
-import type { Name, Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { colonFollows, type OpenArray, type OpenObject, openArray, openObject } from './jsonOpen.ts';
 import {
   commentMessage,
@@ -9,7 +9,7 @@ import {
   unexpectedEndOfString,
   wordMessage,
 } from './jsonTokens.ts';
-import type { JsonDocument, JsonLiteral, JsonMember, JsonProblem, JsonValue } from './jsonTree.ts';
+import type { JsonDocument, JsonLiteral, JsonProblem, JsonValue } from './jsonTree.ts';
 
 /** Texts nested deeper than this are given to no recursive reader: the tree ends there, and a problem says so. */
 export const maximumDepth = 500;

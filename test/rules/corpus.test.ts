@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { corpusFolder, hasCorpus, reportOf } from '../support/corpus.ts';
 
-/** The golden report is argued line by line in docs/rules/corpus.md; `npx vitest run -u test/rules/corpus.test.ts` writes it anew. */
+/** The golden report is argued line by line in test/corpus.md; `npx vitest run -u test/rules/corpus.test.ts` writes it anew. */
 describe.skipIf(!hasCorpus)('the corpus of public projects (skipped where it is not beside the checkout)', () => {
   test('every finding under both profiles is as in the golden report', async () => {
     const lines: string[] = [];

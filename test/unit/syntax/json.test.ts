@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -109,7 +109,9 @@ describe('A valid text', () => {
 
   test.skipIf(!hasCorpus)('means what JSON.parse says in every file of the public projects', () => {
     expect(existsSync(corpusFolder)).toBe(true);
-    const paths = globSync('**/*.json', { cwd: corpusFolder });
+    const paths = readdirSync(corpusFolder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.json'),
+    );
     expect(paths.length).toBeGreaterThan(30);
     for (const path of paths) checkValid(readFileSync(`${corpusFolder}/${path}`, 'utf8').replace(/^\ufeff/, ''));
   });
