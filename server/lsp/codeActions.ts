@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Range } from 'vscode-languageserver';
+import { suppressionFix } from '../fixes/configurationEdit.ts';
 import { fixAll } from '../fixes/fixAll.ts';
 import { fixesFor, type Workshop } from '../fixes/offer.ts';
 import type { ProjectFile } from '../model/file.ts';
@@ -50,8 +51,12 @@ interface Task {
 }
 
 function actionsFor(session: Session, workshop: Workshop, { file, finding, options }: Task): CodeAction[] {
-  const diagnostics = [toDiagnostic(session.snapshot, file, finding)];
-  return fixesFor(workshop, finding).flatMap((fix) => {
+  const { snapshot } = session;
+  const diagnostics = [toDiagnostic(snapshot, file, finding)];
+  const scope = snapshot.scopeOf(file.uri);
+  // A suppression takes away just this finding: there is nothing to try out.
+  const suppression = scope && suppressionFix(snapshot, scope, finding);
+  return [...fixesFor(workshop, finding), ...(suppression ? [suppression] : [])].flatMap((fix) => {
     const edit = toWorkspaceEdit(session, fix, options);
     if (!edit) return [];
     return { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, edit, isPreferred: fix.preferred === true };

@@ -1,7 +1,7 @@
 import { processesOf } from './mappingEntries.ts';
-import { nearestName } from './nearest.ts';
 import { tokenOf } from './places.ts';
 import { rule } from './rule.ts';
+import { suggestions } from './suggestions.ts';
 
 /** Extensions are found by the id of a process: under any other key nobody looks. */
 export const extensionsUnknownProcess = rule({
@@ -11,9 +11,10 @@ export const extensionsUnknownProcess = rule({
   levels: { engine: 'warning', modeling: 'warning' },
   *check(file, { scope }) {
     if (scope.hasBrokenProcesses) return;
+    const suggest = suggestions();
     for (const { key } of processesOf(file)) {
       if (scope.processes(key.text).length > 0) continue;
-      const near = nearestName(key.text, scope.processIds());
+      const near = suggest(key.text, scope.processIds());
       yield {
         span: tokenOf(key),
         message: `No process has the id '${key.text}': nobody reads what stands under it. ${near === undefined ? 'Write the id of a process or remove it' : `Did you mean '${near}'?`}`,

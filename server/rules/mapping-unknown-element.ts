@@ -2,9 +2,9 @@ import type { LocatedElement } from '../index/scope.ts';
 import type { ProcessEntry } from '../model/extensions.ts';
 import type { Name } from '../text/span.ts';
 import { processesOf } from './mappingEntries.ts';
-import { nearestName } from './nearest.ts';
 import { tokenOf } from './places.ts';
 import { type Report, rule } from './rule.ts';
+import { suggestions } from './suggestions.ts';
 
 /** Entries are looked up by the id of the element that runs: an entry of any other id is dead. */
 export const mappingUnknownElement = rule({
@@ -15,11 +15,18 @@ export const mappingUnknownElement = rule({
   variation: 'warning in modeling for constants, assignments and templates',
   *check(file, { scope }) {
     if (scope.hasBrokenProcesses) return;
+    const suggest = suggestions();
     for (const process of processesOf(file)) {
       if (scope.processes(process.key.text).length === 0) continue;
       const elements = scope.elementsById(process.key.text);
+      const candidates = [...elements].flatMap(([id, known]) => (takesMappings(known) ? id : []));
       for (const section of sectionsOf(process)) {
-        for (const element of section.elements) yield* reportOn(element, process, section.name, elements);
+        for (const element of section.elements) {
+          const known = elements.get(element.text);
+          if (known && (section.name !== 'mappings' || takesMappings(known))) continue;
+          const near = known ? undefined : suggest(element.text, candidates);
+          yield reportOn({ element, process, section: section.name, known, near });
+        }
       }
     }
   },
@@ -39,19 +46,20 @@ function sectionsOf({ mappings, constants, assignments, templates }: ProcessEntr
   ];
 }
 
-function* reportOn(
-  element: Name,
-  { key }: ProcessEntry,
-  section: Section['name'],
-  elements: ReadonlyMap<string, readonly LocatedElement[]>,
-): Iterable<Report> {
-  const known = elements.get(element.text);
-  if (known && (section !== 'mappings' || known.some(({ item }) => takesMapping(item.type)))) return;
-  const near = known ? undefined : nearestName(element.text, mappable(elements));
+interface Unknown {
+  readonly element: Name;
+  readonly process: ProcessEntry;
+  readonly section: Section['name'];
+  /** The elements of this id, if they are of a kind that takes no mapping. */
+  readonly known: readonly LocatedElement[] | undefined;
+  readonly near: string | undefined;
+}
+
+function reportOn({ element, process, section, known, near }: Unknown): Report {
   const subject = known
     ? `'${element.text}' is a ${known[0]?.item.type} and takes no mapping`
-    : `Process '${key.text}' has no element '${element.text}'`;
-  yield {
+    : `Process '${process.key.text}' has no element '${element.text}'`;
+  return {
     span: tokenOf(element),
     message: `${subject}: nobody reads its ${section}. ${near === undefined ? 'Write the id of a task, call activity or event, or remove it' : `Did you mean '${near}'?`}`,
     ...(section === 'mappings' ? {} : { levels: { modeling: 'warning' as const } }),
@@ -60,11 +68,7 @@ function* reportOn(
   };
 }
 
-function* mappable(elements: ReadonlyMap<string, readonly LocatedElement[]>): Iterable<string> {
-  for (const [id, known] of elements) if (known.some(({ item }) => takesMapping(item.type))) yield id;
-}
-
 /** What the modeling service looks for: tasks, call activities and events (ProcessExtensionsTaskMappingsValidator). */
-function takesMapping(type: string): boolean {
-  return type === 'callActivity' || /^task$|Task$|Event$/.test(type);
+function takesMappings(elements: readonly LocatedElement[]): boolean {
+  return elements.some(({ item }) => item.type === 'callActivity' || /^task$|Task$|Event$/.test(item.type));
 }

@@ -1,10 +1,10 @@
 import type { Name } from '../text/span.ts';
 import { entryType, namedByEntry } from './mappingEntries.ts';
 import { isMultiInstance } from './mappingTarget.ts';
-import { nearestName } from './nearest.ts';
 import { tokenOf } from './places.ts';
 import { isReversed, type ResolvedEntry, resolvedEntries } from './resolvedMappings.ts';
 import { type Levels, rule } from './rule.ts';
+import { suggestions } from './suggestions.ts';
 import { mayHold } from './variableFacts.ts';
 
 /** The engine writes an output only if its target is declared or holds a value already (VariablesPropagator). */
@@ -17,10 +17,11 @@ export const mappingUnknownVariable = rule({
     'information in engine for inputs; off in engine if something else may create the variable; off in modeling for outputs of type value',
   *check(file, { scope }) {
     if (scope.hasBrokenExtensions || scope.hasBrokenProcesses) return;
+    const suggest = suggestions();
     for (const resolved of resolvedEntries(file, scope)) {
       const name = variableIn(resolved);
       if (!name || resolved.facts.declared.has(name.text) || isReversed(resolved)) continue;
-      const near = nearestName(name.text, resolved.facts.declared.keys());
+      const near = suggest(name.text, [...resolved.facts.declared.keys()]);
       yield {
         span: tokenOf(name),
         message: `Process '${resolved.process.key.text}' declares no variable '${name.text}': ${messageOf(resolved.side, near)}`,

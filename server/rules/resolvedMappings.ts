@@ -16,21 +16,25 @@ export interface ResolvedMapping {
 export type ResolvedEntry = PlacedEntry & ResolvedMapping;
 
 /** The mappings of elements that exist: nobody reads the others, and another rule says so. */
-export function* resolvedMappings(file: ExtensionsFile, scope: ScopeView): Iterable<ResolvedMapping> {
-  for (const process of processesOf(file)) {
-    const facts = variableFacts(process, scope);
-    for (const mapping of process.mappings) {
-      const target = targetOf(process, mapping.element.text, scope);
-      if (target.elements.length > 0) yield { process, mapping, target, facts };
-    }
-  }
+export function resolvedMappings(file: ExtensionsFile, scope: ScopeView): readonly ResolvedMapping[] {
+  return scope.once(`resolvedMappings ${file.uri}`, () =>
+    processesOf(file).flatMap((process) => {
+      const facts = variableFacts(process, scope);
+      return process.mappings.flatMap((mapping) => {
+        const target = targetOf(process, mapping.element.text, scope);
+        return target.elements.length > 0 ? [{ process, mapping, target, facts }] : [];
+      });
+    }),
+  );
 }
 
 /** The entries of those mappings. */
-export function* resolvedEntries(file: ExtensionsFile, scope: ScopeView): Iterable<ResolvedEntry> {
-  for (const resolved of resolvedMappings(file, scope)) {
-    for (const placed of entriesIn(resolved.process, resolved.mapping)) yield { ...placed, ...resolved };
-  }
+export function resolvedEntries(file: ExtensionsFile, scope: ScopeView): readonly ResolvedEntry[] {
+  return scope.once(`resolvedEntries ${file.uri}`, () =>
+    resolvedMappings(file, scope).flatMap((resolved) =>
+      [...entriesIn(resolved.process, resolved.mapping)].map((placed) => ({ ...placed, ...resolved })),
+    ),
+  );
 }
 
 /** True if key and value of an entry fit only when they change places: a parameter and a variable, each where the other belongs. */

@@ -128,6 +128,15 @@ export class ScopeView {
     return this.read('paths', 'all', find);
   }
 
+  /** What rules work out from look-ups of this check: made once for all of them. `name` tells its kind of answer and its subject. */
+  once<T>(name: string, make: () => T): T {
+    const key = `once ${name}`;
+    if (this.answers.has(key)) return this.answers.get(key) as T; // a name belongs to one kind of answer
+    const answer = make();
+    this.answers.set(key, answer);
+    return answer;
+  }
+
   private read<T>(
     key: string,
     question: string,

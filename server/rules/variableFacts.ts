@@ -1,5 +1,6 @@
 import { attribute, type BpmnDetail, type BpmnElement, type BpmnNode } from '../model/bpmn.ts';
 import type { ProcessEntry, Variable } from '../model/extensions.ts';
+import type { Name } from '../text/span.ts';
 import { isMappedWhole } from './mappingEntries.ts';
 import type { ScopeView } from './scopeView.ts';
 
@@ -20,6 +21,10 @@ export function mayHold({ created, mayCreateAny }: VariableFacts, name: string):
 
 /** Collects what declares and creates variables of a process. */
 export function variableFacts({ key }: ProcessEntry, scope: ScopeView): VariableFacts {
+  return scope.once(`variableFacts ${key.text}`, () => factsOf(key, scope));
+}
+
+function factsOf(key: Name, scope: ScopeView): VariableFacts {
   const entries = scope.extensions(key.text).map(({ item }) => item);
   const declared = new Map<string, Variable[]>();
   for (const variable of entries.flatMap(({ variables }) => variables)) {

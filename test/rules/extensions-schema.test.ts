@@ -5,11 +5,14 @@ import { extensionsText, variablesText, withExtensions } from '../support/extens
 const code = 'extensions-schema';
 
 test('process ids begin with Process_', () =>
-  checkRule(code, withExtensions(`{ "id": "x", "extensions": { "«p»": {} } }`), {
-    engine: 'off',
-    modeling: 'error',
-    message: "'Process_'",
-  }));
+  checkRule(
+    code,
+    withExtensions(`{ "id": "x", "extensions": { "«p»": {} } }`, {
+      files: `-- processes/p2.bpmn --
+<process id="p"/>`,
+    }),
+    { engine: 'off', modeling: 'error', message: "'Process_'" },
+  ));
 
 test('variables need an id and say whether they are required', () =>
   checkRule(code, variablesText(`"«k»": { "name": "x", "type": "string" }`), {

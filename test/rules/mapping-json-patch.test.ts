@@ -1,6 +1,7 @@
-import { test } from 'vitest';
-import { checkRule, checkSilent } from '../support/checkRule.ts';
+import { expect, test } from 'vitest';
+import { checkRule, checkSilent, findingsOf } from '../support/checkRule.ts';
 import { inputsText, outputsText } from '../support/extensionsText.ts';
+import { projectOf } from '../support/projectText.ts';
 
 const code = 'mapping-json-patch';
 
@@ -20,3 +21,11 @@ test('a patch in inputs is dropped', () =>
 
 test('mappings of other types are right', () =>
   checkSilent(code, outputsText(`"title": { "type": "variable", "value": "description" }`)));
+
+test('what is no patch fails in the engine, on the part that is wrong', () => {
+  const read = projectOf(outputsText(`"data": { "type": "JSONPATCH", "value": [{ "op": "put", "path": "/a" }] }`));
+  const findings = findingsOf(read, 'engine').filter((finding) => finding.code === code);
+  expect(
+    findings.map(({ severity, uri, span }) => [severity, read.files.get(uri)?.slice(span.start, span.end)]),
+  ).toEqual([['error', '"put"']]);
+});

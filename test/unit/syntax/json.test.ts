@@ -35,7 +35,8 @@ function checkValid(text: string): void {
 function checkSpans(text: string, value: JsonValue | undefined): void {
   if (!value) return;
   const written = text.slice(value.span.start, value.span.end);
-  expect(JSON.parse(written)).toEqual(meaning(value));
+  // Compared as text, since comparing every value of a tree with all that is in it is slow.
+  expect(JSON.stringify(JSON.parse(written))).toBe(JSON.stringify(meaning(value)));
   if (value.kind === 'string') expect(text.slice(value.inner.start, value.inner.end)).toBe(written.slice(1, -1));
   if (value.kind === 'array') for (const item of value.items) checkSpans(text, item);
   if (value.kind !== 'object') return;
@@ -94,10 +95,10 @@ describe('A valid text', () => {
   test('means what JSON.parse says, whatever it is', () => {
     const layouts = fc.constantFrom(undefined, 1, '\t');
     fc.assert(
-      fc.property(fc.jsonValue({ depthSize: 'large', stringUnit: 'binary' }), layouts, (value, indentation) =>
+      fc.property(fc.jsonValue({ stringUnit: 'binary' }), layouts, (value, indentation) =>
         checkValid(JSON.stringify(value, undefined, indentation)),
       ),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
@@ -180,7 +181,10 @@ describe('A broken text', () => {
     ['«{»"a": «/* c»', [closing, /^The comment does not end/], {}],
   ];
 
-  test.each(table)('tells of each defect once, where it is: %j', checkBroken);
+  for (const [marked, messages, means] of table) {
+    test(`tells of each defect once, where it is: ${JSON.stringify(marked)}`, () =>
+      checkBroken(marked, messages, means));
+  }
 
   test('has problems exactly where JSON.parse throws, and never throws itself', () => {
     const pieces = fc.constantFrom(
@@ -209,7 +213,7 @@ describe('A broken text', () => {
         for (const { span } of problems) checkInside(span, { start: 0, end: text.length });
         checkNesting(root, { start: 0, end: text.length });
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -63,9 +63,9 @@ class Window {
     await expect.poll(() => status.textContent(), { timeout: LIMIT_MS }).toBe(`Ln ${line}, Col ${column}`);
   }
 
-  /** Types letter by letter into the focused editor. */
+  /** Types letter by letter into the focused editor, as fast as a quick typist. */
   async type(text) {
-    await this.page.keyboard.type(text);
+    await this.page.keyboard.type(text, { delay: 50 });
   }
 
   async press(key) {
@@ -136,6 +136,13 @@ class Window {
   /** Leaves a picture in test-results/ for a person to look at. */
   async screenshot(name) {
     mkdirSync(SCREENSHOTS, { recursive: true });
+    // A hover fades in; a blinking cursor never ends.
+    await this.page.evaluate(async () => {
+      const ending = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+    });
     await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
   }
 

@@ -1,0 +1,14 @@
+import { nearestName } from './nearest.ts';
+
+/** Names compared in one check of one file: where more would be, something else than a slip is wrong. */
+const mostComparisons = 100_000;
+
+/** Finds near misses as `nearestName` does until so much was compared that a check would become slow. */
+export function suggestions(): (name: string, candidates: readonly string[]) => string | undefined {
+  let left = mostComparisons;
+  return (name, candidates) => {
+    if (left <= 0) return undefined;
+    left -= candidates.length;
+    return nearestName(name, candidates);
+  };
+}
