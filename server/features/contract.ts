@@ -54,15 +54,17 @@ export function connectorMarkdown(name: string, { description, actions }: Connec
   ].join('\n\n');
 }
 
-function parametersMarkdown(title: string, parameters: readonly ContractParameter[]): string {
+/** Outputs are rarely marked as required: the column is there if it says something. */
+function parametersMarkdown(title: 'Inputs' | 'Outputs', parameters: readonly ContractParameter[]): string {
   if (parameters.length === 0) return `${title}: none`;
+  const marked = title === 'Inputs' || parameters.some(({ required }) => required);
   const rows = parameters.map(({ name, type, required, description }) => [
     escapeMarkdown(name),
     escapeMarkdown(type),
-    required ? 'yes' : '',
+    ...(marked ? [required ? 'yes' : ''] : []),
     escapeMarkdown(description ?? ''),
   ]);
-  return table([title, 'Type', 'Required', 'Description'], rows);
+  return table([title, 'Type', ...(marked ? ['Required'] : []), 'Description'], rows);
 }
 
 function parametersOf(parameters: Feature['inputs']): ContractParameter[] {

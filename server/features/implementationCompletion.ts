@@ -75,9 +75,13 @@ function builtIns(place: ImplementationPlace): Completion[] {
 
 /** Beans and message destinations have no definition: what other tasks say is all that is known of them. */
 function usedNames(place: ImplementationPlace, scope: Scope, used: readonly string[]): Completion[] {
+  const connectorNames = scope.allConnectors().flatMap(({ model }) => model.name?.text ?? []);
+  // A task that is being typed elsewhere names no bean yet.
+  const isBeginning = (name: string): boolean => connectorNames.some((connector) => connector.startsWith(name));
   const known = (name: string): boolean => {
     const dot = name.indexOf('.');
-    return isBuiltInImplementation(name) || (dot >= 0 && scope.connectors(name.slice(0, dot)).length > 0);
+    if (dot < 0) return isBeginning(name);
+    return isBuiltInImplementation(name) || scope.connectors(name.slice(0, dot)).length > 0;
   };
   return used
     .filter((name) => !known(name))

@@ -23,7 +23,8 @@ export const extensionsSchema = rule({
     for (const { assignments } of processesOf(file)) {
       for (const { members, element } of assignments) yield* choices(members, element.text);
     }
-    for (const template of templatesOf(file)) yield* choice(memberOf(template, 'type'), ['file', 'variable'], 'type');
+    for (const template of templatesOf(file))
+      yield* choice(memberOf(template, 'type'), ['file', 'variable'], 'templates');
   },
 });
 

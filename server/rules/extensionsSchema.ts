@@ -89,7 +89,7 @@ function constantsShape({ model }: ExtensionsFile): RecordShape {
   const entries = model.processes.flatMap(({ constants }) => constants);
   const names = new Set(entries.flatMap(({ members }) => members.map(({ key }) => key.text)));
   return {
-    ...closed('constant'),
+    ...closed('element'),
     open: true,
     properties: Object.fromEntries([...names].map((name) => [name, both(constant)])),
   };

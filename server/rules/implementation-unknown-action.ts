@@ -23,7 +23,7 @@ export const implementationUnknownAction = rule({
       const near = nearestName(action.text, names);
       yield {
         span: action.span.start < action.span.end ? action.span : implementation.whole.span,
-        message: `Connector '${connector.text}' has no action '${action.text}'. ${advice(near, names)}`,
+        message: `${defect(connector.text, action.text)}. ${advice(near, names)}`,
         related: known.model.name
           ? [{ uri: known.uri, span: known.model.name.span, message: `Connector '${connector.text}' is defined here` }]
           : [],
@@ -39,7 +39,11 @@ function mayDefineMore({ json, model }: ConnectorFile): boolean {
   return json.problems.length > 0 || model.name === undefined;
 }
 
+function defect(connector: string, action: string): string {
+  return action === '' ? `'${connector}.' names no action` : `Connector '${connector}' has no action '${action}'`;
+}
+
 function advice(near: string | undefined, names: readonly string[]): string {
   if (near !== undefined) return `Did you mean '${near}'?`;
-  return names.length > 0 ? `It has ${listed(names)}` : 'It has no actions yet';
+  return names.length > 0 ? `The connector has ${listed(names)}` : 'The connector has no actions yet';
 }

@@ -1,3 +1,4 @@
+import type { Profile } from '../index/scope.ts';
 import type { Implementation } from '../model/bpmn.ts';
 import { builtInConnectors, isBuiltInImplementation } from '../model/builtIns.ts';
 import { nearestName } from './nearest.ts';
@@ -20,7 +21,8 @@ export const implementationUnknownConnector = rule({
     for (const element of model.elements) {
       const implementation = readImplementation(element, profile);
       if (!implementation || !isUnknown(implementation, context)) continue;
-      yield { ...problemOf(implementation, near(implementation.connector.text)), element: element.id?.text ?? '' };
+      const report = problemOf(implementation, near(implementation.connector.text), profile);
+      yield { ...report, element: element.id?.text ?? '' };
     }
   },
 });
@@ -39,7 +41,7 @@ function nearestOf(candidates: readonly string[]): (name: string) => string | un
   };
 }
 
-function problemOf({ whole, connector, action }: Implementation, near: string | undefined): Report {
+function problemOf({ whole, connector, action }: Implementation, near: string | undefined, profile: Profile): Report {
   const { text } = connector;
   const data = { connector: text, action: action?.text ?? '' };
   const span = text === '' ? whole.span : connector.span;
@@ -48,9 +50,6 @@ function problemOf({ whole, connector, action }: Implementation, near: string | 
     const message = `${missing}. Did you mean '${near}'?`;
     return { span, message, levels: { engine: 'warning' }, data: { ...data, near } };
   }
-  return {
-    span,
-    message: `${missing}. Define it in 'connectors', or make sure that a bean or message destination has the whole name`,
-    data,
-  };
+  const beside = profile === 'engine' ? ', or make sure that a bean or message destination has the whole name' : '';
+  return { span, message: `${missing}. Define it in 'connectors'${beside}`, data };
 }

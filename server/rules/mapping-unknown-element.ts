@@ -20,36 +20,28 @@ export const mappingUnknownElement = rule({
       if (scope.processes(process.key.text).length === 0) continue;
       const elements = scope.elementsById(process.key.text);
       const candidates = [...elements].flatMap(([id, known]) => (takesMappings(known) ? id : []));
-      for (const section of sectionsOf(process)) {
-        for (const element of section.elements) {
-          const known = elements.get(element.text);
-          if (known && (section.name !== 'mappings' || takesMappings(known))) continue;
-          const near = known ? undefined : suggest(element.text, candidates);
-          yield reportOn({ element, process, section: section.name, known, near });
-        }
+      for (const { section, element } of keysOf(process)) {
+        const known = elements.get(element.text);
+        if (known && (section !== 'mappings' || takesMappings(known))) continue;
+        const near = known ? undefined : suggest(element.text, candidates);
+        yield reportOn({ element, process, section, known, near });
       }
     }
   },
 });
 
-interface Section {
-  readonly name: 'mappings' | 'constants' | 'assignments' | 'templates';
-  readonly elements: readonly Name[];
-}
+type Section = 'mappings' | 'constants' | 'assignments' | 'templates';
 
-function sectionsOf({ mappings, constants, assignments, templates }: ProcessEntry): Section[] {
-  return [
-    { name: 'mappings', elements: mappings.map(({ element }) => element) },
-    { name: 'constants', elements: constants.map(({ element }) => element) },
-    { name: 'assignments', elements: assignments.map(({ element }) => element) },
-    { name: 'templates', elements: templates.map(({ element }) => element) },
-  ];
+/** All keys that are to be ids of elements. */
+function keysOf(process: ProcessEntry): { section: Section; element: Name }[] {
+  const sections = ['mappings', 'constants', 'assignments', 'templates'] as const;
+  return sections.flatMap((section) => process[section].map(({ element }) => ({ section, element })));
 }
 
 interface Unknown {
   readonly element: Name;
   readonly process: ProcessEntry;
-  readonly section: Section['name'];
+  readonly section: Section;
   /** The elements of this id, if they are of a kind that takes no mapping. */
   readonly known: readonly LocatedElement[] | undefined;
   readonly near: string | undefined;

@@ -1,7 +1,7 @@
 import { nearestName } from './nearest.ts';
 
 /** Names compared in one check of one file: where more would be, something else than a slip is wrong. */
-const mostComparisons = 100_000;
+const mostComparisons = 20_000;
 
 /** Finds near misses as `nearestName` does until so much was compared that a check would become slow. */
 export function suggestions(): (name: string, candidates: readonly string[]) => string | undefined {

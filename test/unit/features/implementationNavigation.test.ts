@@ -136,9 +136,9 @@ describe('The hover', () => {
 | --- | --- | --- | --- |
 | title | string | yes | Full title |
 | year | integer |  |  |`,
-        `| Outputs | Type | Required | Description |
-| --- | --- | --- | --- |
-| text | string |  |  |`,
+        `| Outputs | Type | Description |
+| --- | --- | --- |
+| text | string |  |`,
       ].join('\n\n'),
     ));
 
