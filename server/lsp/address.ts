@@ -5,3 +5,8 @@ import type { Uri } from '../model/file.ts';
 export function normalUri(uri: string): Uri {
   return URI.parse(uri).toString();
 }
+
+/** The address of a folder, without a slash at its end, so that a file below it begins with it and a slash. */
+export function normalFolder(uri: string): Uri {
+  return normalUri(uri).replace(/\/+$/, '');
+}

@@ -9,6 +9,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Uri } from '../model/file.ts';
+import { normalUri } from './address.ts';
 import { toDiagnostic } from './convert.ts';
 import type { Cause, Session } from './session.ts';
 import { pause, Slices } from './slices.ts';
@@ -28,8 +29,14 @@ export interface DiagnosticsOptions {
 /** Codes whose findings in open documents VS Code's own JSON service already gives. */
 const ofHost = new Set(['json-syntax', 'json-duplicate-key']);
 
-/** The same for all: with it the client names, when it asks again, the files that it has something for. */
-const resultId = 'held';
+/** What the client has of one file: the id with which it names it when it asks again, and the diagnostics as text. */
+interface Sent {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** The client has something, and it cannot be told what: whatever is found is sent, also if it is nothing. */
+const unknown: Sent = { id: '', text: '' };
 
 /**
  * Gives findings for one document when asked, and for the whole workspace through one request that is held open: each change
@@ -37,8 +44,9 @@ const resultId = 'held';
  */
 export class Diagnostics {
   private readonly waiting = new Set<Uri>();
-  /** What the client has by now, as text: what did not change is not sent again. */
-  private readonly sent = new Map<Uri, string>();
+  /** What the client has by now: what did not change is not sent again. */
+  private readonly sent = new Map<Uri, Sent>();
+  private lastId = 0;
   private wake: (() => void) | undefined;
   private running = false;
   private held: { progress: Progress } | undefined;
@@ -53,15 +61,18 @@ export class Diagnostics {
   changed(uris: ReadonlySet<Uri>, cause: Cause): void {
     for (const uri of uris) this.waiting.add(uri);
     this.wake?.();
-    if (!this.options.pull) void this.publish();
+    // It fails only with the connection, and then there is nobody to tell.
+    if (!this.options.pull) void this.publish().catch(() => undefined);
     const openToo = [...uris].some((uri) => this.session.isOpen(uri));
     if (this.options.pull && this.options.refresh && cause === 'outside' && openToo)
-      void this.connection.languages.diagnostics.refresh();
+      // A client that refuses asks again when it sees fit.
+      void this.connection.languages.diagnostics.refresh().catch(() => undefined);
   }
 
-  /** The client forgets what it knew of a document when it closes: it is told again. */
+  /** A client that asks has its own idea of a document that was closed: it is told again. */
   closed(uri: Uri): void {
-    this.sent.delete(uri);
+    if (!this.options.pull) return;
+    this.sent.set(uri, unknown);
     this.changed(new Set([uri]), 'typing');
   }
 
@@ -76,13 +87,14 @@ export class Diagnostics {
     progress: Progress,
   ): Promise<WorkspaceDiagnosticReport> {
     this.release();
-    if (params.previousResultIds.length === 0) this.sent.clear();
-    for (const { uri } of this.session.snapshot.files()) this.waiting.add(uri);
-    for (const { uri } of params.previousResultIds) this.expect(uri);
+    const known = new Map(params.previousResultIds.map(({ uri, value }) => [normalUri(uri), value]));
+    this.expect(known);
     const request = { progress };
     this.held = request;
-    token.onCancellationRequested(() => this.release());
-    if (!progress) return { items: await this.reports(() => token.isCancellationRequested) };
+    token.onCancellationRequested(() => {
+      if (this.held === request) this.release();
+    });
+    if (!progress) return { items: await this.atOnce(known, token) };
     while (this.held === request && !token.isCancellationRequested) {
       const items = await this.reports(() => this.held !== request);
       if (items.length > 0) progress.report({ items });
@@ -94,10 +106,27 @@ export class Diagnostics {
     return { items: [] };
   }
 
-  /** The client has something for this file; if that was an earlier server's, it is unknown what. */
-  private expect(uri: Uri): void {
-    this.waiting.add(uri);
-    if (!this.sent.has(uri)) this.sent.set(uri, '');
+  /** What the client says it has is right: a part of an earlier answer may have got lost when it took the request back. */
+  private expect(known: ReadonlyMap<Uri, string>): void {
+    for (const { uri } of this.session.snapshot.files()) this.waiting.add(uri);
+    for (const uri of this.sent.keys()) if (!known.has(uri)) this.sent.delete(uri);
+    for (const [uri, id] of known) {
+      this.waiting.add(uri);
+      if (this.sent.get(uri)?.id !== id) this.sent.set(uri, unknown);
+    }
+  }
+
+  private async atOnce(
+    known: ReadonlyMap<Uri, string>,
+    token: CancellationToken,
+  ): Promise<WorkspaceDocumentDiagnosticReport[]> {
+    const items = await this.reports(() => token.isCancellationRequested);
+    const unchanged = [...known]
+      .filter(([uri, id]) => this.sent.get(uri)?.id === id)
+      .map(([uri, resultId]): WorkspaceDocumentDiagnosticReport => {
+        return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId };
+      });
+    return [...items, ...unchanged];
   }
 
   private release(): void {
@@ -114,6 +143,7 @@ export class Diagnostics {
       await slices.pauseIfDue();
       this.waiting.delete(uri);
       const diagnostics = this.news(uri);
+      const resultId = this.sent.get(uri)?.id ?? '';
       if (diagnostics)
         items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: diagnostics });
     }
@@ -123,7 +153,16 @@ export class Diagnostics {
   private async publish(): Promise<void> {
     if (this.running) return;
     this.running = true;
-    await pause();
+    try {
+      await pause();
+      await this.publishWaiting();
+    } finally {
+      this.running = false;
+    }
+    if (this.waiting.size > 0) await this.publish();
+  }
+
+  private async publishWaiting(): Promise<void> {
     const slices = new Slices();
     for (const uri of this.waiting) {
       await slices.pauseIfDue();
@@ -131,16 +170,15 @@ export class Diagnostics {
       const diagnostics = this.news(uri);
       if (diagnostics) await this.connection.sendDiagnostics({ uri, diagnostics });
     }
-    this.running = false;
-    if (this.waiting.size > 0) await this.publish();
   }
 
   /** The diagnostics of a file if the client has others or none; undefined if nothing is new. */
   private news(uri: Uri): Diagnostic[] | undefined {
     const diagnostics = this.diagnosticsOf(uri);
     const text = JSON.stringify(diagnostics);
-    if ((this.sent.get(uri) ?? '[]') === text) return undefined;
-    this.sent.set(uri, text);
+    if ((this.sent.get(uri)?.text ?? '[]') === text) return undefined;
+    this.lastId++;
+    this.sent.set(uri, { id: String(this.lastId), text });
     return diagnostics;
   }
 

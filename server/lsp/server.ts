@@ -15,7 +15,7 @@ import { Diagnostics } from './diagnostics.ts';
 import { registerFeatures } from './features.ts';
 import { optionsOf } from './initializationOptions.ts';
 import { Session } from './session.ts';
-import { readSettings } from './settings.ts';
+import { Turns } from './turns.ts';
 import { watchWorkspace } from './workspace.ts';
 
 /** What the host of a server decides: where files come from, given what the client said of itself. */
@@ -64,11 +64,16 @@ function serve(
   params: InitializeParams,
 ): void {
   const { session, diagnostics } = parts;
-  const ready = watchWorkspace(connection, session, params, () => readSettings(connection, session, params));
+  const turns = new Turns((error) => connection.console.error(String(error)));
+  const ready = watchWorkspace(connection, session, params, turns);
   documents.onDidChangeContent(({ document }) => session.edit(normalUri(document.uri), document));
-  documents.onDidClose(async ({ document }) => {
-    await session.close(normalUri(document.uri));
-    diagnostics.closed(normalUri(document.uri));
+  documents.onDidClose(({ document }) => {
+    const uri = normalUri(document.uri);
+    if (!session.close(uri)) return;
+    void turns.take(async () => {
+      await session.readAgain([uri]);
+      diagnostics.closed(uri);
+    });
   });
   registerFeatures(connection, session, diagnostics, {
     ready,

@@ -7,9 +7,9 @@ import type { Uri } from '../model/file.ts';
 import { configurationsAbove } from '../project/configuration.ts';
 import type { FileSource } from '../project/fileSource.ts';
 import { parent } from '../project/folders.ts';
-import { changeOf, type LoadProgress, loadFolders } from '../project/loader.ts';
+import { batchesOf, changeOf, type LoadProgress, loadFolders } from '../project/loader.ts';
 import { type FileChange, Project } from '../project/project.ts';
-import { isExcluded, kindOfContent, kindOfPath } from '../project/recognition.ts';
+import { isBuildFile, isExcluded, kindOfContent, kindOfPath } from '../project/recognition.ts';
 import type { CheckSettings } from '../rules/checker.ts';
 import { CheckSettingsTable } from '../rules/checkSettings.ts';
 import { FindingsStore } from '../rules/findingsStore.ts';
@@ -88,10 +88,8 @@ export class Session {
   /** Forgets the files of folders that left the workspace; open documents stay. */
   removeFolders(folders: readonly Uri[]): void {
     this.folders = this.folders.filter((folder) => !folders.includes(folder));
-    const gone = [...this.project.snapshot.files()].filter(
-      ({ uri }) => !this.open.has(uri) && !this.concernsFolders(uri),
-    );
-    this.apply(gone.map(({ uri }) => ({ type: 'gone', uri })));
+    const gone = [...this.project.known()].filter((uri) => !this.open.has(uri) && !this.isWanted(uri));
+    this.apply([...gone.map(forgotten), ...[...this.open].map(([uri, document]) => this.openChange(uri, document))]);
   }
 
   setSettings(folder: Uri, settings: UserSettings): void {
@@ -102,44 +100,51 @@ export class Session {
 
   /** An editor's text, which counts instead of the disk's from now on. Documents of other schemes (old versions, diffs) are none of ours. */
   edit(uri: Uri, document: TextDocument): void {
-    const { languageId, version } = document;
-    if ((languageId !== 'xml' && languageId !== 'json') || !this.isOurs(uri)) return;
-    const opened = { language: languageId, version, text: document.getText() } as const;
+    const language = languageOf(uri, document.languageId);
+    if (!language || !this.isOurs(uri)) return;
+    const opened = { language, version: document.version, text: document.getText() };
     this.open.set(uri, opened);
-    this.apply([this.openChange(uri, opened)], 'typing');
+    const change = this.openChange(uri, opened);
+    if (change.type !== 'gone' || this.project.knows(uri)) this.apply([change], 'typing');
   }
 
-  /** From now on the disk's text counts again. */
-  async close(uri: Uri): Promise<void> {
-    if (!this.open.delete(uri)) return;
-    await this.readAgain([uri]);
+  /** From now on the disk's text counts, as soon as it is read again. Answers false for a document that was not open. */
+  close(uri: Uri): boolean {
+    return this.open.delete(uri);
   }
 
   /** Files and folders changed on the disk. A created folder is listed, as its files give no events of their own. */
   async changedOnDisk(changed: readonly Uri[], deleted: readonly Uri[]): Promise<void> {
-    const known = [...this.project.snapshot.files()].map(({ uri }) => uri);
-    const gone = known.filter(
-      (uri) => !this.open.has(uri) && deleted.some((path) => uri === path || isBelow(uri, path)),
+    const isDeleted = (uri: Uri): boolean => deleted.some((path) => uri === path || isBelow(uri, path));
+    const gone = [...this.project.known()].filter((uri) => !this.open.has(uri) && isDeleted(uri));
+    if (gone.length > 0) this.apply(gone.map(forgotten));
+    const scopes = this.snapshot.scopes;
+    const folders = changed.filter((uri) => !isFile(uri) && this.isWanted(`${uri}/`));
+    const uris = [...changed.filter(isFile), ...(await this.listed(folders))];
+    await this.readAgain(uris.filter(isRecognised));
+    // What else is JSON may be a manifest, which its place tells; that of a new project may have been there before.
+    const created = [...this.snapshot.scopes.keys()].filter((root) => !scopes.has(root) && this.isWanted(`${root}/`));
+    const others = [...uris, ...(await this.listed(created))].filter(
+      (uri) => !isRecognised(uri) && this.project.holdsProject(parent(uri)),
     );
-    if (gone.length > 0) this.apply(gone.map((uri) => ({ type: 'gone', uri })));
-    const present = changed.filter((uri) => !isExcluded(uri, this.folders));
-    const files = present.filter((uri) => this.isFile(uri));
-    const folders = present.filter((uri) => !this.isFile(uri));
+    await this.readAgain([...new Set(others)]);
+  }
+
+  private async listed(folders: readonly Uri[]): Promise<Uri[]> {
     const listings = await Promise.all(folders.map((folder) => this.host.source.list(folder)));
-    await this.readAgain([...files, ...listings.flatMap((listing) => listing.files)]);
+    return listings.flatMap(({ files }) => files);
   }
 
-  private isFile(uri: Uri): boolean {
-    return kindOfPath(uri) !== undefined || /\.(json|xml|gradle|kts)$/.test(uri);
-  }
-
-  private async readAgain(uris: readonly Uri[]): Promise<void> {
-    const closed = uris.filter((uri) => !this.open.has(uri) && this.concernsFolders(uri));
-    const outside = uris.filter((uri) => !this.open.has(uri) && !this.concernsFolders(uri));
-    if (outside.length > 0) this.apply(outside.map((uri) => ({ type: 'gone', uri })));
-    for (const file of closed.length > 0 ? await this.host.source.read(closed) : []) {
-      const change = this.open.has(file.uri) ? undefined : changeOf(file);
-      if (change) this.apply([change]);
+  /** Reads files from the disk; those that are open count as their editors have them. First all paths become known, as when folders are read. */
+  async readAgain(uris: readonly Uri[]): Promise<void> {
+    const closed = uris.filter((uri) => !this.open.has(uri));
+    const wanted = closed.filter((uri) => this.isWanted(uri));
+    const unwanted = closed.filter((uri) => this.project.knows(uri) && !this.isWanted(uri));
+    const found = wanted.filter((uri) => !this.project.knows(uri)).map((uri) => ({ type: 'found', uri }) as const);
+    if (unwanted.length + found.length > 0) this.apply([...unwanted.map(forgotten), ...found]);
+    for (const batch of batchesOf(wanted)) {
+      const read = await this.host.source.read(batch);
+      this.apply(read.filter(({ uri }) => !this.open.has(uri)).map(changeOf));
     }
   }
 
@@ -158,14 +163,10 @@ export class Session {
   }
 
   private openChange(uri: Uri, { language, text }: OpenDocument): FileChange {
-    const known = this.concernsFolders(uri) && !isExcluded(uri, this.folders) ? kindOfPath(uri) : undefined;
-    const kind = known ?? kindOfContent(uri, text, language);
-    if (kind === undefined && !this.mayBeManifest(uri)) return { type: 'gone', uri };
-    return { type: 'text', uri, text, kind };
-  }
-
-  private mayBeManifest(uri: Uri): boolean {
-    return uri.endsWith('.json') && this.project.snapshot.scopes.has(parent(uri));
+    if (isExcluded(uri, this.folders)) return forgotten(uri);
+    const kind = kindOfPath(uri) ?? kindOfContent(uri, text, language);
+    const mayBeManifest = uri.endsWith('.json') && this.project.holdsProject(parent(uri));
+    return kind === undefined && !mayBeManifest ? forgotten(uri) : { type: 'text', uri, text, kind };
   }
 
   /** Reads the disk, but what is open in an editor as the editor has it. */
@@ -180,6 +181,11 @@ export class Session {
   private isOurs(uri: Uri): boolean {
     const { scheme } = URI.parse(uri);
     return scheme === 'file' || scheme === 'untitled' || this.isBelowFolder(uri);
+  }
+
+  /** True for what the disk is asked for: files of the workspace that no build made. */
+  private isWanted(uri: Uri): boolean {
+    return this.concernsFolders(uri) && !isExcluded(uri, this.folders);
   }
 
   private isBelowFolder(uri: Uri): boolean {
@@ -207,4 +213,23 @@ function tableOf({ profile, rules }: UserSettings): CheckSettingsTable {
 
 function isBelow(uri: Uri, folder: Uri): boolean {
   return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/** Other editors have languages of their own for BPMN or for JSON with comments. */
+function languageOf(uri: Uri, languageId: string): OpenDocument['language'] | undefined {
+  if (languageId === 'xml' || languageId === 'json') return languageId;
+  const kind = kindOfPath(uri);
+  return kind && (kind === 'bpmn' ? 'xml' : 'json');
+}
+
+function forgotten(uri: Uri): FileChange {
+  return { type: 'gone', uri };
+}
+
+function isFile(uri: Uri): boolean {
+  return isRecognised(uri) || /\.(json|xml|gradle|kts)$/.test(uri);
+}
+
+function isRecognised(uri: Uri): boolean {
+  return kindOfPath(uri) !== undefined || isBuildFile(uri);
 }

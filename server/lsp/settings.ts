@@ -1,6 +1,6 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { isLevel, type Level } from '../model/configuration.ts';
-import { normalUri } from './address.ts';
+import { normalFolder } from './address.ts';
 import { defaultSettings, type Session, type UserSettings } from './session.ts';
 
 const section = 'activitiConnectors';
@@ -15,7 +15,7 @@ export async function readSettings(connection: Connection, session: Session, par
     ...uris.map((scopeUri) => ({ section, scopeUri })),
   ]);
   ['', ...uris].forEach((uri, index) => {
-    session.setSettings(uri === '' ? '' : normalUri(uri), settingsFrom(answers[index]));
+    session.setSettings(uri === '' ? '' : normalFolder(uri), settingsFrom(answers[index]));
   });
 }
 

@@ -6,9 +6,11 @@ import {
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import type { LoadProgress } from '../project/loader.ts';
-import { normalUri } from './address.ts';
+import { normalFolder, normalUri } from './address.ts';
 import type { Session } from './session.ts';
+import { readSettings } from './settings.ts';
 import { pause } from './slices.ts';
+import type { Turns } from './turns.ts';
 
 /** Reading this many files takes long enough for the user to be told. */
 const worthTelling = 500;
@@ -18,18 +20,22 @@ export function watchWorkspace(
   connection: Connection,
   session: Session,
   params: InitializeParams,
-  readSettings: () => Promise<void>,
+  turns: Turns,
 ): Promise<void> {
+  const settings = () => readSettings(connection, session, params);
   const ready = new Promise<void>((settle) => {
     connection.onInitialized(async () => {
-      await start(connection, session, params, readSettings).catch((error: unknown) =>
-        connection.console.error(String(error)),
-      );
+      if (params.capabilities.workspace?.workspaceFolders) watchFolders(connection, session, settings, turns);
+      await turns.take(() => start(connection, session, params, settings));
       settle();
     });
   });
-  connection.onDidChangeConfiguration(readSettings);
-  watchFiles(connection, session);
+  connection.onDidChangeConfiguration(() => turns.take(settings));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const urisOf = (deleted: boolean): string[] =>
+      changes.filter(({ type }) => (type === FileChangeType.Deleted) === deleted).map(({ uri }) => normalUri(uri));
+    return turns.take(() => session.changedOnDisk(urisOf(false), urisOf(true)));
+  });
   return ready;
 }
 
@@ -43,39 +49,28 @@ async function start(
   if (workspace?.didChangeConfiguration?.dynamicRegistration) {
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'activitiConnectors' });
   }
-  if (workspace?.workspaceFolders) watchFolders(connection, session, readSettings);
   await readSettings();
   const progress = await progressOf(connection, window?.workDoneProgress === true);
   await session.addFolders(foldersOf(params), progress);
   progress.done();
 }
 
-function watchFolders(connection: Connection, session: Session, readSettings: () => Promise<void>): void {
-  connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-    session.removeFolders(removed.map(({ uri }) => normalUri(uri)));
-    await readSettings();
-    await session.addFolders(
-      added.map(({ uri }) => normalUri(uri)),
-      silent,
-    );
-  });
-}
-
-function watchFiles(connection: Connection, session: Session): void {
-  // One after the other: a file that is deleted and written again must not be read before it is forgotten.
-  let before = Promise.resolve();
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    const urisOf = (deleted: boolean): string[] =>
-      changes.filter(({ type }) => (type === FileChangeType.Deleted) === deleted).map(({ uri }) => normalUri(uri));
-    before = before
-      .then(() => session.changedOnDisk(urisOf(false), urisOf(true)))
-      .catch((error: unknown) => connection.console.error(String(error)));
-  });
+function watchFolders(connection: Connection, session: Session, readSettings: () => Promise<void>, turns: Turns): void {
+  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+    turns.take(async () => {
+      session.removeFolders(removed.map(({ uri }) => normalFolder(uri)));
+      await readSettings();
+      await session.addFolders(
+        added.map(({ uri }) => normalFolder(uri)),
+        silent,
+      );
+    }),
+  );
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  if (workspaceFolders) return workspaceFolders.map(({ uri }) => normalUri(uri));
-  return rootUri ? [normalUri(rootUri)] : [];
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => normalFolder(uri));
+  return rootUri ? [normalFolder(rootUri)] : [];
 }
 
 const silent: LoadProgress = { report: pause };

@@ -55,7 +55,11 @@ function schemaType(type: string): string {
   return primitives.has(type) ? type : 'json';
 }
 
-const aliases: Readonly<Record<string, string>> = { object: 'json', enum: 'json', process: 'string' };
+const aliases: ReadonlyMap<string, string> = new Map([
+  ['object', 'json'],
+  ['enum', 'json'],
+  ['process', 'string'],
+]);
 const dates: ReadonlySet<string> = new Set(['date', 'datetime']);
 const numbers: ReadonlySet<string> = new Set(['integer', 'bigdecimal']);
 const structures: ReadonlySet<string> = new Set(['json', 'file', 'folder', 'content', 'array']);
@@ -70,7 +74,7 @@ const plain: ReadonlySet<string> = new Set([...primitives, 'content', 'bigdecima
 export function comparableType({ type, model }: Typed): string | undefined {
   if (type === undefined || model) return undefined;
   const lower = type.toLowerCase();
-  const reduced = aliases[lower] ?? lower;
+  const reduced = aliases.get(lower) ?? lower;
   return plain.has(reduced) ? reduced : undefined;
 }
 

@@ -47,11 +47,17 @@ export async function loadFiles(
   uris: readonly Uri[],
   progress: LoadProgress,
 ): Promise<void> {
-  for (let start = 0; start < uris.length; start += batchSize) {
-    const batch = await source.read(uris.slice(start, start + batchSize));
-    project.apply(batch.map(changeOf));
-    await progress.report(Math.min(start + batchSize, uris.length), uris.length);
+  let count = 0;
+  for (const batch of batchesOf(uris)) {
+    project.apply((await source.read(batch)).map(changeOf));
+    count += batch.length;
+    await progress.report(count, uris.length);
   }
+}
+
+/** Cuts a list of files into parts of which each is read at once. */
+export function* batchesOf(uris: readonly Uri[]): Iterable<readonly Uri[]> {
+  for (let start = 0; start < uris.length; start += batchSize) yield uris.slice(start, start + batchSize);
 }
 
 /** What reading a file means for the project. */

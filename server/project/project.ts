@@ -49,6 +49,11 @@ export class Project {
     yield* this.buildFiles;
   }
 
+  /** True for a file that was told of and is not gone. */
+  knows(uri: Uri): boolean {
+    return this.files.has(uri) || this.buildFiles.has(uri);
+  }
+
   /** True if JSON in this folder may be a manifest. */
   holdsProject(folder: Uri): boolean {
     return this.folders.holdsProject(folder);

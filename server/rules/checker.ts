@@ -70,18 +70,25 @@ function isForActiviti(file: CheckedFile): boolean {
   return file.kind !== 'bpmn' || (file.model.otherEngine === undefined && file.model.isDefinitions);
 }
 
-/** The last words about a token belong to the most specific rule: the general ones speak where no other does. */
+/** The last words about a token belong to the most specific rule: a general one speaks where no other says as much. */
 function withoutDoubles(findings: readonly Finding[]): Finding[] {
-  const specific = findings.filter(({ code }) => !isGeneral(code));
+  const said = new Map<string, number>();
+  for (const { code, span, severity } of findings) {
+    const place = placeOf(span);
+    if (!isGeneral(code)) said.set(place, Math.max(said.get(place) ?? -1, ranks[severity]));
+  }
+  const isSaid = ({ span, severity }: Finding): boolean => (said.get(placeOf(span)) ?? -1) >= ranks[severity];
   return findings
-    .filter((finding) => !isGeneral(finding.code) || !specific.some(({ span }) => sameSpan(span, finding.span)))
+    .filter((finding) => !isGeneral(finding.code) || !isSaid(finding))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1));
 }
+
+const ranks: Readonly<Record<Finding['severity'], number>> = { hint: 0, information: 1, warning: 2, error: 3 };
 
 function isGeneral(code: string): boolean {
   return code.endsWith('-schema') || code.endsWith('-shape');
 }
 
-function sameSpan(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
+function placeOf({ start, end }: Span): string {
+  return `${start} ${end}`;
 }

@@ -34,14 +34,13 @@ function levelsOf({ problem, refused }: Breach): Partial<Levels> {
 }
 
 /** The service's patterns for the keys of the root and of a process are not anchored: `modelid` passes for its `id`. */
-function isPassedByPattern({ problem, data }: Breach, { json, model }: ExtensionsFile): boolean {
+function isPassedByPattern({ problem, data, span }: Breach, { json, model }: ExtensionsFile): boolean {
   const key = data.key ?? '';
   if (problem !== 'unknown key') return false;
-  const inRoot = memberOf(json.root, key) !== undefined && /extensions|name|type|id/.test(key);
-  const inProcess = model.processes.some(({ key: process }) =>
-    memberOf(member(member(json.root, 'extensions'), process.text), key),
-  );
-  return inRoot || (inProcess && /properties|mappings|constants|templates|assignments/.test(key));
+  const stands = (object: JsonValue | undefined): boolean => memberOf(object, key)?.key.span.start === span.start;
+  if (/extensions|name|type|id/.test(key) && stands(json.root)) return true;
+  if (!/properties|mappings|constants|templates|assignments/.test(key)) return false;
+  return model.processes.some((process) => stands(member(member(json.root, 'extensions'), process.key.text)));
 }
 
 function* processIds(file: ExtensionsFile): Iterable<Report> {
@@ -52,16 +51,16 @@ function* processIds(file: ExtensionsFile): Iterable<Report> {
   }
 }
 
-const assignmentChoices: Readonly<Record<string, readonly string[]>> = {
-  assignment: ['assignee', 'candidates'],
-  type: ['static', 'identity', 'expression'],
-  mode: ['manual', 'sequential'],
-};
+const assignmentChoices: ReadonlyMap<string, readonly string[]> = new Map([
+  ['assignment', ['assignee', 'candidates']],
+  ['type', ['static', 'identity', 'expression']],
+  ['mode', ['manual', 'sequential']],
+]);
 
 type Member = NonNullable<ReturnType<typeof memberOf>>;
 
 function* choices(members: readonly Member[], element: string): Iterable<Report> {
-  for (const entry of members) yield* choice(entry, assignmentChoices[entry.key.text] ?? [], element);
+  for (const entry of members) yield* choice(entry, assignmentChoices.get(entry.key.text) ?? [], element);
 }
 
 function* choice(entry: Member | undefined, known: readonly string[], element: string): Iterable<Report> {
@@ -74,9 +73,9 @@ function* choice(entry: Member | undefined, known: readonly string[], element: s
   };
 }
 
-function* templatesOf({ json, ...file }: ExtensionsFile): Iterable<JsonValue> {
-  for (const { key } of processesOf({ json, ...file })) {
-    const templates = member(member(member(json.root, 'extensions'), key.text), 'templates');
+function* templatesOf(file: ExtensionsFile): Iterable<JsonValue> {
+  for (const { key } of processesOf(file)) {
+    const templates = member(member(member(file.json.root, 'extensions'), key.text), 'templates');
     const tasks = member(templates, 'tasks');
     const owners = [
       member(templates, 'default'),

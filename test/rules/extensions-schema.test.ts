@@ -83,3 +83,23 @@ test('variables may have other keys', () =>
     code,
     variablesText(`"k": { "id": "k", "name": "x", "type": "string", "required": true, "whatever": 1 }`),
   ));
+
+test('keys that every object of JavaScript has are ordinary keys', () => {
+  checkRule(code, extensionsText({ assignments: `"form": { "«constructor»": "x", "id": "form" }` }), {
+    engine: 'off',
+    modeling: 'error',
+  });
+});
+
+test('only the root and the process have such patterns', () => {
+  checkRule(
+    code,
+    withExtensions(
+      `{ "id": "x", "modelid": "y", "extensions": { "Process_p": { "mappings": { "task": { "«modelid»": 1 } } } } }`,
+    ),
+    {
+      engine: 'off',
+      modeling: 'error',
+    },
+  );
+});

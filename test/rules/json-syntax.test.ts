@@ -20,7 +20,7 @@ test('comments and trailing commas are no JSON', () => {
 });
 
 test('more than three problems are cut off after the third', () => {
-  checkRule(code, connector(`{ "a": ${action}, "b": [«one» «two» «three» four five] }`), error);
+  checkRule(code, connector(`{ "a": ${action}, "b": [«one», «two», «three», four, five] }`), error);
 });
 
 test('extensions and manifests are read as strictly', () => {
