@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     // The tests share no state, and one registry of modules for all of them saves most of the time.
     isolate: false,
+    globalSetup: 'test/protocol/build.ts',
     include: [
       'test/unit/**/*.test.ts',
       'test/rules/**/*.test.ts',

@@ -1,19 +1,19 @@
-import { stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import type { Snapshot } from '../index/snapshot.ts';
 import type { ProjectFile, Uri } from '../model/file.ts';
-import { NodeFileSource, reasonOf } from '../node/nodeFileSource.ts';
-import { pathOfUri, uriOfPath } from '../node/paths.ts';
+import { NodeFileSource } from '../node/nodeFileSource.ts';
+import { pathOfUri } from '../node/paths.ts';
 import type { FileSource } from '../project/fileSource.ts';
-import { parent } from '../project/folders.ts';
+import { mainBeside, parent } from '../project/folders.ts';
 import { changeOf, loadFolders } from '../project/loader.ts';
 import { Project } from '../project/project.ts';
-import { kindOfContent, kindOfPath } from '../project/recognition.ts';
+import { buildFiles, kindOfContent, kindOfPath } from '../project/recognition.ts';
 import { rules } from '../rules/catalogue.ts';
 import { checkFile } from '../rules/checker.ts';
 import { CheckSettingsTable } from '../rules/checkSettings.ts';
 import type { Finding } from '../rules/rule.ts';
-import { type CheckArguments, UsageError } from './checkArguments.ts';
+import type { CheckArguments } from './checkArguments.ts';
+import { foldersAbove, foldersToRead, type Given, givenPath, isBelow } from './givenPath.ts';
 import { type Located, writeJson, writeText } from './report.ts';
 
 interface Output {
@@ -26,12 +26,8 @@ export async function check(options: CheckArguments, output: Output, problems: O
   const project = new Project();
   const source = new NodeFileSource();
   const given = await Promise.all(options.paths.map(givenPath));
-  const folders = withoutNested(given.map(({ folder }) => folder));
-  const listings = await loadFolders(project, source, folders, { report: async () => {} });
-  for (const { uri, reason } of listings.flatMap(({ unreadable }) => unreadable)) {
-    problems.write(`${shown(uri)}: ${reason}; what is in it is not checked\n`);
-  }
-  for (const { wanted } of given) if (!wanted.endsWith('/')) await addNamed(project, source, wanted);
+  await load(project, source, foldersToRead(given), problems);
+  for (const { wanted } of given) if (!wanted.endsWith('/')) await addNamed(project, source, wanted, problems);
   const settings = new CheckSettingsTable({ profile: options.profile, levels: {} });
   const findings = [...chosen(project.snapshot, given)].flatMap((file) =>
     findingsOf(project.snapshot, file, settings, problems),
@@ -40,42 +36,44 @@ export async function check(options: CheckArguments, output: Output, problems: O
   return isFailure(findings, options) ? 1 : 0;
 }
 
-interface Given {
-  /** The folder to read: names resolve among the files around those that are asked for. */
-  readonly folder: Uri;
-  /** The address of a file, or of a folder with a slash behind it. */
-  readonly wanted: Uri;
-}
-
-async function givenPath(path: string): Promise<Given> {
-  try {
-    const uri = uriOfPath(path);
-    if ((await stat(path)).isDirectory()) return { folder: projectOf(uri), wanted: `${uri}/` };
-    return { folder: projectOf(parent(uri)), wanted: uri };
-  } catch (error) {
-    throw new UsageError(`${path}: ${reasonOf(error)}`);
+async function load(project: Project, source: FileSource, folders: readonly Uri[], problems: Output): Promise<void> {
+  await addBuildFilesAbove(project, source, folders);
+  const listings = await loadFolders(project, source, folders, quiet);
+  for (const { uri, reason } of listings.flatMap(({ unreadable }) => unreadable)) {
+    problems.write(`${shown(uri)}: ${reason}; what is in it is not checked\n`);
   }
+  // Test resources see the main resources beside them, given or not.
+  const isRead = (root: Uri): boolean => folders.some((folder) => root === folder || isBelow(root, folder));
+  const beside = [...project.snapshot.scopes.keys()].flatMap((root) => mainBeside(root) ?? []);
+  await loadFolders(
+    project,
+    source,
+    beside.filter((root) => !isRead(root)),
+    quiet,
+  );
 }
 
-function projectOf(folder: Uri): Uri {
-  return /\/(connectors|processes)$/.test(folder) ? parent(folder) : folder;
+/** A part of a project follows the same profile as the whole. */
+async function addBuildFilesAbove(project: Project, source: FileSource, folders: readonly Uri[]): Promise<void> {
+  const above = new Set(folders.flatMap(foldersAbove));
+  const uris = [...above].flatMap((folder) => [...buildFiles].map((name) => `${folder}/${name}`));
+  const found = (await source.read(uris)).filter((file) => !('gone' in file));
+  project.apply(found.map(({ uri }) => ({ type: 'found', uri })));
 }
 
-function withoutNested(folders: readonly Uri[]): Uri[] {
-  const all = [...new Set(folders)];
-  return all.filter((folder) => !all.some((other) => other !== folder && folder.startsWith(`${other}/`)));
-}
+const quiet = { report: async () => {} };
 
 /** A file that is named on the command line is recognised by its content if its path says nothing. */
-async function addNamed(project: Project, source: FileSource, uri: Uri): Promise<void> {
+async function addNamed(project: Project, source: FileSource, uri: Uri, problems: Output): Promise<void> {
   if (project.snapshot.file(uri)) return;
-  const [read] = await source.read([uri]);
-  if (!read) return;
-  const change = changeOf(read);
-  if (change.type === 'unreadable') project.apply([{ ...change, kind: kindOfPath(uri) ?? 'bpmn' }]);
-  if (change.type !== 'text') return;
-  const kind = kindOfPath(uri) ?? kindOfContent(uri, change.text, uri.endsWith('.json') ? 'json' : 'xml');
-  if (kind) project.apply([{ ...change, kind }]);
+  const [change] = (await source.read([uri])).map(changeOf);
+  if (change?.type === 'unreadable') project.apply([{ ...change, kind: kindOfPath(uri) ?? 'bpmn' }]);
+  if (change?.type === 'text') {
+    const kind = kindOfPath(uri) ?? kindOfContent(uri, change.text, uri.endsWith('.json') ? 'json' : 'xml');
+    if (kind) project.apply([{ ...change, kind }]);
+  }
+  if (!project.snapshot.file(uri))
+    problems.write(`${shown(uri)}: It is no connector, process or extensions file; nothing in it is checked\n`);
 }
 
 /** The files that were asked for, and the configuration files that apply to them: a mistake in one changes what is said. */

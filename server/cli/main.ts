@@ -3,6 +3,9 @@ import { check } from './check.ts';
 import { readCheckArguments, UsageError } from './checkArguments.ts';
 import { help, version } from './help.ts';
 
+// A reader such as `head` may leave before the end, and then nobody is left to be told.
+process.stdout.on('error', () => process.exit());
+
 void run(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
 });
@@ -28,10 +31,17 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
         throw new UsageError(`There is no command '${command}'`);
     }
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError)) return failed(error);
     process.stderr.write(`${error.message}\nRun 'activiti-connectors --help' for what there is\n`);
     return 2;
   }
+}
+
+/** A mistake of ours. A stack would tell the user nothing; the message may tell us something. */
+function failed(error: unknown): number {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`Something went wrong that should not: ${message}\n`);
+  return 2;
 }
 
 function print(text: string): number {

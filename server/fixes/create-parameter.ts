@@ -6,14 +6,14 @@ import { declaredType, literalType } from './inferredType.ts';
 import { editOf, inExtensions } from './inExtensions.ts';
 import { memberOf } from '../syntax/jsonTree.ts';
 import { namedByEntry } from '../rules/mappingEntries.ts';
-import { objectAt } from './jsonPlaces.ts';
+import { holds, objectAt } from './jsonPlaces.ts';
 
 /** Gives the action of a connector definition the parameter that a mapping names. */
 export const createParameter = inExtensions(['mapping-unknown-input', 'mapping-unknown-output'], function* (
   { span, data },
   { file, view, newId },
 ): Iterable<Fix> {
-  const resolved = resolvedEntries(file, view).find(({ entry }) => entry.span.start <= span.start && span.end <= entry.span.end);
+  const resolved = resolvedEntries(file, view).find(({ entry }) => holds(entry.span, span));
   const { connector = '', action = '', parameter, near } = data ?? {};
   // Of two actions with one name the last counts, as in the table of the modeling service.
   const located = view.actions(connector, action).at(-1);

@@ -6,7 +6,7 @@ import type { Finding } from '../rules/rule.ts';
 import type { Fix } from './fix.ts';
 import { literalType, typedOf, variableType } from './inferredType.ts';
 import { type ExtensionsContext, editOf, inExtensions } from './inExtensions.ts';
-import { addMembers, objectAt } from './jsonPlaces.ts';
+import { addMembers, holds, objectAt } from './jsonPlaces.ts';
 import { newVariable } from './newVariable.ts';
 
 /** Declares a variable that a mapping or an expression uses. */
@@ -16,7 +16,7 @@ export const createVariable = inExtensions(['mapping-unknown-variable', 'express
 ): Iterable<Fix> {
   const { file, newId } = context;
   const name = finding.data?.variable;
-  const process = file.model.processes.find(({ span }) => span.start <= finding.span.start && finding.span.end <= span.end);
+  const process = file.model.processes.find(({ span }) => holds(span, finding.span));
   const owner = process && objectAt(file.json, ['extensions', process.key.text]);
   if (!name || !owner) return;
   const type = typeFor(finding, context);
@@ -27,7 +27,7 @@ export const createVariable = inExtensions(['mapping-unknown-variable', 'express
 });
 
 function typeFor({ code, span, data }: Finding, { file, view }: ExtensionsContext): string {
-  const resolved = resolvedEntries(file, view).find(({ entry }) => entry.span.start <= span.start && span.end <= entry.span.end);
+  const resolved = resolvedEntries(file, view).find(({ entry }) => holds(entry.span, span));
   if (!resolved) return defaultType(file.model.processes, data?.variable ?? '');
   const { side, entry, target, facts } = resolved;
   if (code === 'mapping-unknown-variable') {

@@ -9,6 +9,11 @@ export interface PlacedMember {
   readonly entry: JsonMember;
 }
 
+/** True if the inner span lies in the outer one. */
+export function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
 /** The members around a place, the innermost first. Walks down one branch of the tree. */
 export function membersAround({ root }: JsonDocument, place: Span): readonly PlacedMember[] {
   const around: PlacedMember[] = [];
@@ -101,9 +106,6 @@ export function setMember(
   return present ? replaceWith(present, value) : appendMembers(json, owner, [[key, value]]);
 }
 
-function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
 
 /** An empty key is underlined with its quotes. */
 function isOnKey({ key }: JsonMember, { start, end }: Span): boolean {

@@ -7,7 +7,8 @@ export const excludedFolders: ReadonlySet<string> = new Set([
   ...['target', 'build', 'out', 'bin', 'dist', 'node_modules', '.git'],
 ]);
 
-const buildFiles: ReadonlySet<string> = new Set(['pom.xml', 'build.gradle', 'build.gradle.kts']);
+/** The files that make a folder and all below it source code. */
+export const buildFiles: ReadonlySet<string> = new Set(['pom.xml', 'build.gradle', 'build.gradle.kts']);
 
 /** What a closed file may be, told from its path below the workspace folder; undefined for a file that is none of ours. */
 export function kindOfPath(uri: Uri): FileKind | undefined {

@@ -52,6 +52,14 @@ test('accepting a connector brings up its actions at once, and accepting an acti
   await window.saveAndAwait(TYPING, 'id="Task_Begun"\n      implementation="parcels.TRACK"');
 });
 
+test('beside an action in the list stands its contract', async () => {
+  await window.openBehind(CREDIT_CHECK, 'implementation="credit-bureau.');
+  await window.askForSuggestions();
+  await window.press('Control+Space');
+  await window.page.locator('.suggest-details:visible', { hasText: 'Required' }).waitFor();
+  await window.screenshot('completion');
+});
+
 test('letters typed behind the dot bring up the actions', async () => {
   await window.openBehind(TYPING, 'id="Task_Dotted"\n      implementation="parcels.');
   await window.type('T');
