@@ -1,13 +1,21 @@
 import type { Completion } from './features/completion.ts';
+import { type FileMove, type FollowUp, followFileMoves } from './features/fileMoves.ts';
 import type { Hover } from './features/hover.ts';
 import { implementationCompletions } from './features/implementationCompletion.ts';
-import {
-  type Definition,
-  implementationDefinitions,
-  implementationHover,
-} from './features/implementationNavigation.ts';
+import { implementationHover } from './features/implementationNavigation.ts';
 import { jsonCompletions } from './features/jsonCompletion.ts';
 import { jsonHover } from './features/jsonService.ts';
+import {
+  type Definition,
+  declarationsAt,
+  definitionsAt,
+  type Highlight,
+  highlightsAt,
+  type Place,
+  referencesAt,
+} from './features/navigation.ts';
+import type { Occurrence } from './features/occurrences.ts';
+import { type Refusal, type Renamable, type Rename, renamableAt, renameAt } from './features/rename.ts';
 import type { Snapshot } from './index/snapshot.ts';
 import type { ConfigurationFile, ConnectorFile, ExtensionsFile, ProjectFile, Uri } from './model/file.ts';
 
@@ -31,17 +39,52 @@ export const service = {
     return isSchemaFile(file) ? jsonHover(file, offset) : undefined;
   },
 
-  /** Where the name at the offset is defined. */
+  /** Where the name at the offset is defined; from an element or a process of BPMN on to its extensions. */
   definitions(snapshot: Snapshot, uri: Uri, offset: number): readonly Definition[] {
     const place = placeOf(snapshot, uri, offset);
-    return place?.file.kind === 'bpmn' ? implementationDefinitions(place.file, place.scope, offset) : [];
+    return place ? definitionsAt(place, snapshot) : [];
+  },
+
+  /** Where the name at the offset is defined, and nothing else. */
+  declarations(snapshot: Snapshot, uri: Uri, offset: number): readonly Definition[] {
+    const place = placeOf(snapshot, uri, offset);
+    return place ? declarationsAt(place) : [];
+  },
+
+  /** All places of the project that name what the offset names. */
+  references(snapshot: Snapshot, uri: Uri, offset: number, withDefinitions: boolean): readonly Occurrence[] {
+    const place = placeOf(snapshot, uri, offset);
+    return place ? referencesAt(place, snapshot, withDefinitions) : [];
+  },
+
+  /** The places of the same file that name what the offset names. */
+  highlights(snapshot: Snapshot, uri: Uri, offset: number): readonly Highlight[] {
+    const place = placeOf(snapshot, uri, offset);
+    return place ? highlightsAt(place) : [];
+  },
+
+  /** The name at the offset if it can be changed, a sentence if it cannot, undefined where there is none. */
+  renamable(snapshot: Snapshot, uri: Uri, offset: number): Renamable | Refusal | undefined {
+    const place = placeOf(snapshot, uri, offset);
+    return place && renamableAt(place, snapshot);
+  },
+
+  /** What giving another name to what the offset names would change, or a sentence why it is not done. */
+  rename(snapshot: Snapshot, uri: Uri, offset: number, newName: string): Rename | Refusal | undefined {
+    const place = placeOf(snapshot, uri, offset);
+    return place && renameAt(place, snapshot, newName);
+  },
+
+  /** What is to be changed with files that are about to be moved. */
+  fileMoves(snapshot: Snapshot, moves: readonly FileMove[]): FollowUp {
+    return followFileMoves(moves, snapshot);
   },
 };
 
-function placeOf(snapshot: Snapshot, uri: Uri, offset: number) {
+function placeOf(snapshot: Snapshot, uri: Uri, offset: number): Place | undefined {
   const file = snapshot.file(uri);
   const scope = snapshot.scopeOf(uri);
-  return file && scope && offset >= 0 && offset <= file.text.length ? { file, scope } : undefined;
+  return file && scope && offset >= 0 && offset <= file.text.length ? { file, scope, offset } : undefined;
 }
 
 function isSchemaFile(file: ProjectFile): file is ConnectorFile | ExtensionsFile | ConfigurationFile {

@@ -12,6 +12,7 @@ import { rules } from '../rules/catalogue.ts';
 import { checkFile } from '../rules/checker.ts';
 import { CheckSettingsTable } from '../rules/checkSettings.ts';
 import type { Finding } from '../rules/rule.ts';
+import { visible } from '../text/visible.ts';
 import type { CheckArguments } from './checkArguments.ts';
 import { foldersAbove, foldersToRead, type Given, givenPath, isBelow } from './givenPath.ts';
 import { type Located, writeJson, writeText } from './report.ts';
@@ -40,7 +41,7 @@ async function load(project: Project, source: FileSource, folders: readonly Uri[
   await addBuildFilesAbove(project, source, folders);
   const listings = await loadFolders(project, source, folders, quiet);
   for (const { uri, reason } of listings.flatMap(({ unreadable }) => unreadable)) {
-    problems.write(`${shown(uri)}: ${reason}; what is in it is not checked\n`);
+    problems.write(`${visible(shown(uri))}: ${reason}; what is in it is not checked\n`);
   }
   // Test resources see the main resources beside them, given or not.
   const isRead = (root: Uri): boolean => folders.some((folder) => root === folder || isBelow(root, folder));
@@ -73,7 +74,9 @@ async function addNamed(project: Project, source: FileSource, uri: Uri, problems
     if (kind) project.apply([{ ...change, kind }]);
   }
   if (!project.snapshot.file(uri))
-    problems.write(`${shown(uri)}: It is no connector, process or extensions file; nothing in it is checked\n`);
+    problems.write(
+      `${visible(shown(uri))}: It is no connector, process or extensions file; nothing in it is checked\n`,
+    );
 }
 
 /** The files that were asked for, and the configuration files that apply to them: a mistake in one changes what is said. */
@@ -90,7 +93,7 @@ function findingsOf(snapshot: Snapshot, file: ProjectFile, settings: CheckSettin
   if (!scope) return [];
   const { findings, failures } = checkFile(rules, file, scope, settings.of(snapshot, file.uri, scope));
   for (const { code, error } of failures)
-    problems.write(`${shown(file.uri)}: the rule ${code} failed: ${String(error)}\n`);
+    problems.write(`${visible(shown(file.uri))}: the rule ${code} failed: ${String(error)}\n`);
   return findings.map((finding: Finding) => ({ finding, file, path: shown(file.uri) }));
 }
 

@@ -1,5 +1,6 @@
 import type { ProjectFile } from '../model/file.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
+import { visible } from '../text/visible.ts';
 
 /** A finding with its file and the path to show. */
 export interface Located {
@@ -20,14 +21,15 @@ export function writeJson(findings: readonly Located[]): string {
   return `${JSON.stringify({ version: 1, findings: rows }, undefined, 2)}\n`;
 }
 
-/** The findings for people, a line each under their file; hints are only counted. */
+/** The findings for people, a line each under their file; hints are only counted. No name in them can drive the terminal or begin a line. */
 export function writeText(findings: readonly Located[], coloured: boolean): string {
   const paint = coloured ? colour : plain;
   const shown = findings.filter(({ finding }) => finding.severity !== 'hint');
   const lines: string[] = [];
   let path = '';
   for (const located of shown) {
-    if (coloured && located.path !== path) lines.push(...(path ? [''] : []), `\u001b[4m${located.path}\u001b[24m`);
+    if (coloured && located.path !== path)
+      lines.push(...(path ? [''] : []), `\u001b[4m${visible(located.path)}\u001b[24m`);
     path = located.path;
     lines.push(line(located, paint));
   }
@@ -36,7 +38,7 @@ export function writeText(findings: readonly Located[], coloured: boolean): stri
 
 function line({ finding: { code, severity, message, span }, file, path }: Located, paint: Paint): string {
   const { line: row, character } = file.lines.positionAt(span.start);
-  return `${path}:${row + 1}:${character + 1} ${paint(severity, severity)} ${code} ${message}`;
+  return `${visible(path)}:${row + 1}:${character + 1} ${paint(severity, severity)} ${code} ${visible(message)}`;
 }
 
 function summary(findings: readonly Located[]): string {

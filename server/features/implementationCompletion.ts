@@ -8,10 +8,11 @@ import {
 } from '../model/builtIns.ts';
 import type { BpmnFile } from '../model/file.ts';
 import { encodeAttribute } from '../syntax/xmlText.ts';
+import { visible } from '../text/visible.ts';
 import type { Completion } from './completion.ts';
 import { type Contract, connectorMarkdown, contractMarkdown, contractOf } from './contract.ts';
 import { type ImplementationPlace, implementationAt } from './implementationPlace.ts';
-import { escapeMarkdown, visible } from './markdown.ts';
+import { escapeMarkdown } from './markdown.ts';
 
 /**
  * What may stand at a cursor in `implementation="…"`: before the first dot the connectors, the built-in implementations and

@@ -1,45 +1,11 @@
 import type { Scope } from '../index/scope.ts';
 import { builtInConnectors } from '../model/builtIns.ts';
-import type { BpmnFile, Uri } from '../model/file.ts';
-import type { Span } from '../text/span.ts';
+import type { BpmnFile } from '../model/file.ts';
 import { connectorMarkdown, contractMarkdown, contractOf } from './contract.ts';
 import type { Hover } from './hover.ts';
 import { builtInContract } from './implementationCompletion.ts';
 import { type ImplementationPlace, implementationAt } from './implementationPlace.ts';
 import { escapeMarkdown } from './markdown.ts';
-
-/** From the word under the cursor to the place that defines it. */
-export interface Definition {
-  /** The word that was asked for: just the connector part or just the action part. */
-  readonly origin: Span;
-  readonly uri: Uri;
-  /** The whole connector or action. */
-  readonly target: Span;
-  /** Its name. */
-  readonly name: Span;
-}
-
-/** Where the connector or the action of the `implementation` at the offset is defined: more than one if a name is there twice. */
-export function implementationDefinitions(file: BpmnFile, scope: Scope, offset: number): readonly Definition[] {
-  const place = implementationAt(file, offset);
-  if (!place) return [];
-  const { connector, action } = place.implementation;
-  if (place.part === 'connector' || !action) {
-    return scope
-      .connectors(connector.text)
-      .flatMap(({ uri, model, json }) =>
-        model.name
-          ? [{ origin: connector.span, uri, target: json.root?.span ?? model.name.span, name: model.name.span }]
-          : [],
-      );
-  }
-  return scope.actions(connector.text, action.text).map(({ file: { uri }, item }) => ({
-    origin: action.span,
-    uri,
-    target: item.span,
-    name: item.name?.span ?? item.key.span,
-  }));
-}
 
 /** The contract of the connector or action under the pointer, a built-in one's as it is documented. */
 export function implementationHover(file: BpmnFile, scope: Scope, offset: number): Hover | undefined {

@@ -1,23 +1,12 @@
-const special = /[\\`*_{}[\]<>()#+\-.!|~&$@:]/g;
+import { visible } from '../text/visible.ts';
 
-/** Control characters and the marks that turn the direction of text: invisible, or worse, able to show one name as another. */
-const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+const special = /[\\`*_{}[\]<>()#+\-.!|~&$@:]/g;
 
 /** A text of the user's as Markdown that shows exactly this text, without the blanks around it: nothing in it is a link, a tag, a table or code. */
 export function escapeMarkdown(text: string): string {
   return visible(text)
     .trim()
     .replace(special, (character) => (character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`));
-}
-
-/** A text with its invisible characters written as `\u202e`; line breaks and tabs become a blank. */
-export function visible(text: string): string {
-  return text.replace(/[\t\r\n]+/g, ' ').replace(invisible, (character) => escapeOf(character.codePointAt(0) ?? 0));
-}
-
-function escapeOf(codePoint: number): string {
-  const digits = codePoint.toString(16).padStart(4, '0');
-  return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits}`;
 }
 
 /** A table; cells are Markdown already. */

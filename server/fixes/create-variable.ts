@@ -4,27 +4,27 @@ import { parametersOf } from '../rules/mappingTarget.ts';
 import { type ResolvedEntry, resolvedEntries } from '../rules/resolvedMappings.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Fix } from './fix.ts';
-import { literalType, typedOf, variableType } from './inferredType.ts';
 import { type ExtensionsContext, editOf, inExtensions } from './inExtensions.ts';
+import { literalType, typedOf, variableType } from './inferredType.ts';
 import { addMembers, holds, objectAt } from './jsonPlaces.ts';
 import { newVariable } from './newVariable.ts';
 
 /** Declares a variable that a mapping or an expression uses. */
-export const createVariable = inExtensions(['mapping-unknown-variable', 'expression-unknown-name'], function* (
-  finding,
-  context,
-): Iterable<Fix> {
-  const { file, newId } = context;
-  const name = finding.data?.variable;
-  const process = file.model.processes.find(({ span }) => holds(span, finding.span));
-  const owner = process && objectAt(file.json, ['extensions', process.key.text]);
-  if (!name || !owner) return;
-  const type = typeFor(finding, context);
-  const edit = addMembers(file.json, owner, ['properties'], [newVariable(name, type, newId())]);
-  if (!edit) return;
-  const title = `Declare variable '${name}' of type '${type}'`;
-  yield editOf(file.uri, title, [edit], { preferred: finding.data?.near === undefined });
-});
+export const createVariable = inExtensions(
+  ['mapping-unknown-variable', 'expression-unknown-name'],
+  function* (finding, context): Iterable<Fix> {
+    const { file, newId } = context;
+    const name = finding.data?.variable;
+    const process = file.model.processes.find(({ span }) => holds(span, finding.span));
+    const owner = process && objectAt(file.json, ['extensions', process.key.text]);
+    if (!name || !owner) return;
+    const type = typeFor(finding, context);
+    const edit = addMembers(file.json, owner, ['properties'], [newVariable(name, type, newId())]);
+    if (!edit) return;
+    const title = `Declare variable '${name}' of type '${type}'`;
+    yield editOf(file.uri, title, [edit], { preferred: finding.data?.near === undefined });
+  },
+);
 
 function typeFor({ code, span, data }: Finding, { file, view }: ExtensionsContext): string {
   const resolved = resolvedEntries(file, view).find(({ entry }) => holds(entry.span, span));

@@ -1,5 +1,5 @@
-import { encodeAttribute } from '../syntax/xmlText.ts';
 import type { Finding } from '../rules/rule.ts';
+import { encodeAttribute } from '../syntax/xmlText.ts';
 import type { Fixer } from './fix.ts';
 
 /** Puts the near miss in place of a misspelled name. */
@@ -11,7 +11,6 @@ export const didYouMean: Fixer = {
     'expression-unknown-name',
     'extensions-schema',
     'extensions-unknown-process',
-    'implementation-plain-name',
     'implementation-unknown-action',
     'implementation-unknown-connector',
     'mapping-type-case',
@@ -28,7 +27,7 @@ export const didYouMean: Fixer = {
     const near = data?.near;
     if (near === undefined || !canStandThere(finding, near)) return;
     const newText = file.kind === 'bpmn' ? inAttribute(file.text, finding, near) : inJson(file.text, finding, near);
-    // The engine reads the type in either letter case: writing it as the schema wants it decides nothing.
+    // The engine reads these types in either letter case: the schema's way of writing them decides nothing.
     const safe = code === 'mapping-type-case';
     yield { title: `Change to '${near}'`, edits: [{ uri, edits: [{ span, newText }] }], preferred: true, safe };
   },

@@ -14,6 +14,8 @@ export interface Fix {
   readonly create?: { readonly uri: Uri; readonly text: string };
   /** A file to move; the edits name it by its old address. */
   readonly rename?: { readonly from: Uri; readonly to: Uri };
+  /** A name that the fix changes everywhere: findings whose messages differ in it alone are the same. */
+  readonly renamedText?: { readonly from: string; readonly to: string };
   /** True for the fix that most people want of several. */
   readonly preferred?: boolean;
   /** True if it loses nothing and decides nothing, so that it may be applied without being looked at. */

@@ -18,6 +18,7 @@ export function holds(outer: Span, inner: Span): boolean {
 export function membersAround({ root }: JsonDocument, place: Span): readonly PlacedMember[] {
   const around: PlacedMember[] = [];
   for (let value = root; value; ) {
+    // The loop variable changes below, and TypeScript narrows none that does.
     const within: JsonValue = value;
     if (within.kind === 'array') {
       value = within.items.find(({ span }) => holds(span, place));
@@ -73,7 +74,7 @@ export function addMembers(
   return appendMembers(json, owner, [[first, nested]]);
 }
 
-/** The edit that removes a member with its comma and what white space its neighbours do not need. */
+/** The edit that removes a member with its comma and the white space that its neighbours do not need. */
 export function removeMember({ owner, entry }: PlacedMember): TextEdit {
   const at = owner.members.indexOf(entry);
   const before = owner.members[at - 1];
@@ -105,7 +106,6 @@ export function setMember(
   const present = memberOf(owner, key)?.value;
   return present ? replaceWith(present, value) : appendMembers(json, owner, [[key, value]]);
 }
-
 
 /** An empty key is underlined with its quotes. */
 function isOnKey({ key }: JsonMember, { start, end }: Span): boolean {

@@ -5,8 +5,8 @@ import { type ResolvedMapping, resolvedMappings } from '../rules/resolvedMapping
 import type { Finding } from '../rules/rule.ts';
 import type { JsonObject } from '../syntax/jsonTree.ts';
 import type { Fix } from './fix.ts';
-import { fits, typedOf } from './inferredType.ts';
 import { type ExtensionsContext, editOf, inExtensions } from './inExtensions.ts';
+import { fits, typedOf } from './inferredType.ts';
 import { addMembers, holds, membersAround } from './jsonPlaces.ts';
 import { hasVariable, inputEntry, type NewEntry, variableEntry } from './proposedMapping.ts';
 
@@ -14,34 +14,34 @@ import { hasVariable, inputEntry, type NewEntry, variableEntry } from './propose
 const mostVariables = 10;
 
 /** Maps the required inputs that a mapping leaves out: all at once, or one to a variable that fits it. */
-export const mapRequiredInputs = inExtensions(['mapping-missing-required-input'], function* (
-  finding,
-  context,
-): Iterable<Fix> {
-  const { file, view } = context;
-  const resolved = resolvedMappings(file, view).find(({ mapping }) => holds(mapping.span, finding.span));
-  const owner = resolved && mappingObject(resolved, context);
-  if (!resolved || !owner) return;
-  const fixOf = (title: string, entries: readonly (readonly [string, NewEntry])[], preferred: boolean): Fix[] => {
-    const edit = addMembers(file.json, owner, ['inputs'], entries);
-    return edit ? [editOf(file.uri, title, [edit], { preferred })] : [];
-  };
-  const { declared } = resolved.facts;
-  const [input] = parametersNamed([finding.data?.parameter ?? ''], resolved);
-  const missing = parametersNamed(missingBeside(finding, context), resolved);
-  const entries = missing.map((parameter) => [parameter.name?.text ?? '', inputEntry(parameter, declared)] as const);
-  if (missing.length > 1) yield* fixOf('Map all missing required inputs', entries, true);
-  if (!input?.name) return;
-  const { text } = input.name;
-  const isNamedAlike = hasVariable(input, declared);
-  for (const variable of variablesFor(input, resolved)) {
-    const isBest = isNamedAlike && variable === text && missing.length === 1;
-    yield* fixOf(`Map input '${text}' to variable '${variable}'`, [[text, variableEntry(variable)]], isBest);
-  }
-  if (isNamedAlike) return;
-  const entry = inputEntry(input, declared);
-  yield* fixOf(`Send ${JSON.stringify(entry.value)} as input '${text}'`, [[text, entry]], false);
-});
+export const mapRequiredInputs = inExtensions(
+  ['mapping-missing-required-input'],
+  function* (finding, context): Iterable<Fix> {
+    const { file, view } = context;
+    const resolved = resolvedMappings(file, view).find(({ mapping }) => holds(mapping.span, finding.span));
+    const owner = resolved && mappingObject(resolved, context);
+    if (!resolved || !owner) return;
+    const fixOf = (title: string, entries: readonly (readonly [string, NewEntry])[], preferred: boolean): Fix[] => {
+      const edit = addMembers(file.json, owner, ['inputs'], entries);
+      return edit ? [editOf(file.uri, title, [edit], { preferred })] : [];
+    };
+    const { declared } = resolved.facts;
+    const [input] = parametersNamed([finding.data?.parameter ?? ''], resolved);
+    const missing = parametersNamed(missingBeside(finding, context), resolved);
+    const entries = missing.map((parameter) => [parameter.name?.text ?? '', inputEntry(parameter, declared)] as const);
+    if (missing.length > 1) yield* fixOf('Map all missing required inputs', entries, true);
+    if (!input?.name) return;
+    const { text } = input.name;
+    const isNamedAlike = hasVariable(input, declared);
+    for (const variable of variablesFor(input, resolved)) {
+      const isBest = isNamedAlike && variable === text && missing.length === 1;
+      yield* fixOf(`Map input '${text}' to variable '${variable}'`, [[text, variableEntry(variable)]], isBest);
+    }
+    if (isNamedAlike) return;
+    const entry = inputEntry(input, declared);
+    yield* fixOf(`Send ${JSON.stringify(entry.value)} as input '${text}'`, [[text, entry]], false);
+  },
+);
 
 function mappingObject({ mapping }: ResolvedMapping, { file: { json } }: ExtensionsContext): JsonObject | undefined {
   const found = membersAround(json, mapping.span)[0]?.entry.value;

@@ -1,21 +1,18 @@
 import type { Parameter } from '../model/connector.ts';
+import { entriesOf, type PlacedEntry } from '../rules/mappingEntries.ts';
 import { parametersOf } from '../rules/mappingTarget.ts';
 import { type ResolvedEntry, resolvedEntries } from '../rules/resolvedMappings.ts';
-import { entriesOf, type PlacedEntry } from '../rules/mappingEntries.ts';
 import type { JsonObject } from '../syntax/jsonTree.ts';
-import type { TextEdit } from '../text/edit.ts';
-import { appendMembers } from './jsonAppend.ts';
-import type { Fix } from './fix.ts';
-import { emptyLiteral, fits, typedOf } from './inferredType.ts';
-import { type ExtensionsContext, editOf, inExtensions } from './inExtensions.ts';
-import { holds, memberNamedAt, removeMember } from './jsonPlaces.ts';
 import { memberOf } from '../syntax/jsonTree.ts';
+import type { TextEdit } from '../text/edit.ts';
+import type { Fix } from './fix.ts';
+import { type ExtensionsContext, editOf, inExtensions } from './inExtensions.ts';
+import { emptyLiteral, fits, typedOf } from './inferredType.ts';
+import { appendMembers } from './jsonAppend.ts';
+import { holds, memberNamedAt, removeMember } from './jsonPlaces.ts';
 
 /** Gives a mapping without a value the variable or parameter of its name, or a literal of the parameter's type, or removes it. */
-export const fillNullMapping = inExtensions(['mapping-value-null'], function* (
-  { uri, span },
-  context,
-): Iterable<Fix> {
+export const fillNullMapping = inExtensions(['mapping-value-null'], function* ({ uri, span }, context): Iterable<Fix> {
   const { json } = context.file;
   const placed = [...entriesOf(context.file)].find(({ entry }) => holds(entry.span, span));
   const object = placed?.entry.json;
@@ -43,9 +40,7 @@ function takesItsName(resolved: ResolvedEntry): boolean {
   const parameters = parametersOf(target.contract, side).filter((candidate) => candidate.name?.text === entry.key.text);
   return variables.some((variable) =>
     parameters.some((parameter) =>
-      side === 'inputs'
-        ? fits(typedOf(variable), typedOf(parameter))
-        : fits(typedOf(parameter), typedOf(variable)),
+      side === 'inputs' ? fits(typedOf(variable), typedOf(parameter)) : fits(typedOf(parameter), typedOf(variable)),
     ),
   );
 }

@@ -59,11 +59,18 @@ function tallied(uris: readonly Uri[], snapshot: Snapshot, store: FindingsStore,
   for (const uri of uris) {
     for (const { code, severity, message } of store.tryOut(snapshot, uri)) {
       const home = uri === fix.rename?.to ? fix.rename.from : uri;
-      const key = [home, code, severity, message].join('\n');
+      const key = [home, code, severity, asBefore(message, fix)].join('\n');
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
   return counts;
+}
+
+/** What a message about the new name said of the old one. */
+function asBefore(message: string, { renamedText }: Fix): string {
+  if (!renamedText) return message;
+  const { from, to } = renamedText;
+  return message.replaceAll(`'${to}'`, `'${from}'`).replaceAll(`'${to}.`, `'${from}.`);
 }
 
 function isBetter(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): boolean {

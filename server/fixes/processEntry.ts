@@ -52,7 +52,9 @@ function extended(file: ExtensionsFile, process: string, additions: ProcessAddit
   const sections = Object.entries(sectionsOf(additions)).filter(([, members]) => Object.keys(members).length > 0);
   const present = sections.filter(([name]) => has(owner, name));
   const missing = sections.filter(([name]) => !has(owner, name));
-  const edits = present.flatMap(([name, members]) => addMembers(file.json, owner, [name], Object.entries(members)) ?? []);
+  const edits = present.flatMap(
+    ([name, members]) => addMembers(file.json, owner, [name], Object.entries(members)) ?? [],
+  );
   return missing.length > 0 ? [...edits, appendMembers(file.json, owner, missing)] : edits;
 }
 

@@ -10,7 +10,9 @@ export interface NewEntry {
 /** The entry for an input: the variable of its name if that fits, else a literal that holds nothing yet. */
 export function inputEntry(parameter: Parameter, declared: Declared): NewEntry {
   const name = parameter.name?.text ?? '';
-  return hasVariable(parameter, declared) ? variableEntry(name) : { type: 'value', value: emptyLiteral(typedOf(parameter)) };
+  return hasVariable(parameter, declared)
+    ? variableEntry(name)
+    : { type: 'value', value: emptyLiteral(typedOf(parameter)) };
 }
 
 export function variableEntry(name: string): NewEntry {

@@ -4,16 +4,16 @@ import { editOf, inExtensions } from './inExtensions.ts';
 import { memberNamedAt, removeMember } from './jsonPlaces.ts';
 
 /** Removes a variable that nothing uses, or that is declared a second time in the same words. */
-export const removeVariable = inExtensions(['variable-unused', 'variable-name-duplicate'], function* (
-  { uri, code, span },
-  { file: { json } },
-): Iterable<Fix> {
-  const found = memberNamedAt(json, span);
-  if (!found || (code === 'variable-name-duplicate' && !isRepeated(found.owner, found.entry))) return;
-  const name = member(found.entry.value, 'name');
-  const title = `Remove variable '${name?.kind === 'string' ? name.value : found.entry.key.text}'`;
-  yield editOf(uri, title, [removeMember(found)]);
-});
+export const removeVariable = inExtensions(
+  ['variable-unused', 'variable-name-duplicate'],
+  function* ({ uri, code, span }, { file: { json } }): Iterable<Fix> {
+    const found = memberNamedAt(json, span);
+    if (!found || (code === 'variable-name-duplicate' && !isRepeated(found.owner, found.entry))) return;
+    const name = member(found.entry.value, 'name');
+    const title = `Remove variable '${name?.kind === 'string' ? name.value : found.entry.key.text}'`;
+    yield editOf(uri, title, [removeMember(found)]);
+  },
+);
 
 function isRepeated({ members }: JsonObject, variable: JsonMember): boolean {
   const words = wordsOf(variable.value);

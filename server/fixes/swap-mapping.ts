@@ -1,5 +1,5 @@
-import type { Fix } from './fix.ts';
 import { entriesOf, namedByEntry } from '../rules/mappingEntries.ts';
+import type { Fix } from './fix.ts';
 import { editOf, inExtensions } from './inExtensions.ts';
 import { rewrite } from './jsonPlaces.ts';
 

@@ -5,7 +5,12 @@ import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
 /** The edit that puts a text in place of a part of an attribute's value, written for the quotes that are around the value. */
-export function replaceInValue({ text }: { readonly text: string }, value: Span, part: Span, newText: string): TextEdit {
+export function replaceInValue(
+  { text }: { readonly text: string },
+  value: Span,
+  part: Span,
+  newText: string,
+): TextEdit {
   return { span: part, newText: encodeAttribute(newText, quoteBefore(text, value.start)) };
 }
 

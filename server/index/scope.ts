@@ -33,6 +33,11 @@ export class Scope {
     readonly beyond: Scope | undefined,
   ) {}
 
+  /** The scope as it would be with other texts of its files, to try a change out; `beyond` is what it then sees. */
+  with(changes: ReadonlyMap<Uri, ProjectFile>, beyond: Scope | undefined): Scope {
+    return new Scope(this.root, this.profile, this.tables.with(changes), beyond);
+  }
+
   /** The files of this scope alone. */
   files(): Iterable<ProjectFile> {
     return this.tables.files();
@@ -142,7 +147,9 @@ export class Scope {
 
   /** The triggers of this scope that start any action of the connector. */
   triggersStarting(connector: string): readonly TriggerFile[] {
-    return this.own('trigger', symbolId.connector(connector), 'references');
+    return this.own('trigger', symbolId.connector(connector), 'references').filter(({ model }) =>
+      model.action?.text.startsWith(`${connector}.`),
+    );
   }
 
   /** The call activities of this scope that start the process. */

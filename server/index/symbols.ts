@@ -1,4 +1,11 @@
-import { attribute, type BpmnElement, implementationOf, splitImplementation } from '../model/bpmn.ts';
+import {
+  attribute,
+  type BpmnElement,
+  type Implementation,
+  implementationOf,
+  splitImplementation,
+} from '../model/bpmn.ts';
+import { connectorOfErrorId } from '../model/connectorErrorId.ts';
 import type { BpmnFile, ConnectorFile, ExtensionsFile, ProjectFile, TriggerFile } from '../model/file.ts';
 import type { Name, Span } from '../text/span.ts';
 
@@ -9,6 +16,7 @@ export type SymbolId = string;
 export const symbolId = {
   connector: (name: string): SymbolId => `connector:${name}`,
   action: (connector: string, action: string): SymbolId => `action:${connector}.${action}`,
+  event: (connector: string, event: string): SymbolId => `event:${connector}.${event}`,
   /** The whole text of an `implementation`, whatever it names. */
   implementation: (whole: string): SymbolId => `implementation:${whole}`,
   process: (id: string): SymbolId => `process:${id}`,
@@ -62,6 +70,10 @@ function collectConnector({ model }: ConnectorFile, symbols: Collector): void {
 function collectBpmn({ model }: BpmnFile, symbols: Collector): void {
   for (const { id } of model.processes) if (id) symbols.define(symbolId.process(id.text), id);
   for (const element of model.elements) collectElement(element, symbols);
+  for (const error of model.others) {
+    const connector = error.type === 'error' ? connectorOfErrorId(error) : undefined;
+    if (connector) symbols.refer(symbolId.connector(connector.text), connector.span);
+  }
 }
 
 function collectElement(element: BpmnElement, symbols: Collector): void {
@@ -90,14 +102,18 @@ function collectExtensions({ model }: ExtensionsFile, symbols: Collector): void 
   }
 }
 
-/** A trigger names the action that it starts as a service task does; its event is no action and is not looked up. */
+/** A trigger names the event that starts it and the action that it starts as a service task does. */
 function collectTrigger({ text, model }: TriggerFile, symbols: Collector): void {
-  if (!model.action) return;
-  const { connector, action } = splitImplementation(
-    model.action,
-    text.slice(model.action.span.start, model.action.span.end),
-  );
-  if (!action) return;
-  symbols.refer(symbolId.connector(connector.text), connector.span);
-  symbols.refer(symbolId.action(connector.text, action.text), action.span);
+  for (const kind of ['event', 'action'] as const) {
+    const source = model[kind];
+    const { connector, action: name } = source ? splitSource(text, source) : {};
+    if (!connector || !name) continue;
+    symbols.refer(symbolId.connector(connector.text), connector.span);
+    symbols.refer(symbolId[kind](connector.text, name.text), name.span);
+  }
+}
+
+/** The parts of a trigger's source, which is written like the `implementation` of a service task. */
+export function splitSource(text: string, source: Name): Implementation {
+  return splitImplementation(source, text.slice(source.span.start, source.span.end));
 }

@@ -14,7 +14,7 @@ import {
 } from 'vscode-languageserver';
 import type { Completion, CompletionKind } from '../features/completion.ts';
 import type { Hover } from '../features/hover.ts';
-import type { Definition } from '../features/implementationNavigation.ts';
+import type { Definition } from '../features/navigation.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import type { ProjectFile } from '../model/file.ts';
 import { pageOf } from '../rules/page.ts';

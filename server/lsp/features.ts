@@ -1,10 +1,10 @@
-import type { CompletionItem, Connection, Location, LocationLink, Position } from 'vscode-languageserver';
+import type { CompletionItem, Connection, Position } from 'vscode-languageserver';
 import type { Snapshot } from '../index/snapshot.ts';
 import type { ProjectFile } from '../model/file.ts';
 import { service } from '../service.ts';
 import { normalUri } from './address.ts';
 import { codeActions } from './codeActions.ts';
-import { toCompletionItem, toHover, toLocationLink } from './convert.ts';
+import { toCompletionItem, toHover } from './convert.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { EditOptions } from './edits.ts';
 import type { Session } from './session.ts';
@@ -15,7 +15,6 @@ export interface FeatureOptions {
   /** Which edits of the workspace the client can apply. */
   readonly edits: EditOptions;
   readonly snippets: boolean;
-  readonly definitionLinks: boolean;
 }
 
 /** One handler for each request: convert, call, convert. */
@@ -38,16 +37,6 @@ export function registerFeatures(
     const place = placeOf(session, textDocument.uri, position);
     const hover = place && (await service.hover(place.snapshot, place.file.uri, place.offset));
     return place && hover ? toHover(place.file, hover) : null;
-  });
-  connection.onDefinition(async ({ textDocument, position }): Promise<LocationLink[] | Location[]> => {
-    await options.ready;
-    const place = placeOf(session, textDocument.uri, position);
-    if (!place) return [];
-    const { file, snapshot, offset } = place;
-    const links = service
-      .definitions(snapshot, file.uri, offset)
-      .flatMap((definition) => toLocationLink(snapshot, file, definition) ?? []);
-    return options.definitionLinks ? links : links.map(toLocation);
   });
   connection.onCodeAction(async (params) => {
     await options.ready;
@@ -73,8 +62,4 @@ interface Place {
 function placeOf({ snapshot }: Session, uri: string, position: Position): Place | undefined {
   const file = snapshot.file(normalUri(uri));
   return file && { snapshot, file, offset: file.lines.offsetAt(position) };
-}
-
-function toLocation({ targetUri, targetSelectionRange }: LocationLink): Location {
-  return { uri: targetUri, range: targetSelectionRange };
 }

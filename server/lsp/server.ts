@@ -14,6 +14,7 @@ import { fixAllKind } from './codeActions.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { registerFeatures } from './features.ts';
 import { optionsOf } from './initializationOptions.ts';
+import { movedFiles, navigationCapabilities, navigationOptions, registerNavigation } from './navigation.ts';
 import { Session } from './session.ts';
 import { Turns } from './turns.ts';
 import { watchWorkspace } from './workspace.ts';
@@ -82,11 +83,12 @@ function serve(
       resourceOperations: params.capabilities.workspace?.workspaceEdit?.resourceOperations ?? [],
     },
     snippets: params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
-    definitionLinks: params.capabilities.textDocument?.definition?.linkSupport === true,
   });
+  registerNavigation(connection, session, navigationOptions(params, ready));
 }
 
-function announce({ capabilities }: InitializeParams): InitializeResult {
+function announce(params: InitializeParams): InitializeResult {
+  const { capabilities } = params;
   const pull = capabilities.textDocument?.diagnostic !== undefined;
   return {
     serverInfo: { name: 'activiti-connectors' },
@@ -94,9 +96,12 @@ function announce({ capabilities }: InitializeParams): InitializeResult {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       completionProvider: { triggerCharacters: ['"', "'", '.'] },
       hoverProvider: true,
-      definitionProvider: true,
+      ...navigationCapabilities(params),
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        ...(capabilities.workspace?.fileOperations?.willRename ? { fileOperations: { willRename: movedFiles } } : {}),
+      },
       ...(pull
         ? {
             diagnosticProvider: {

@@ -8,6 +8,12 @@ const keywords: ReadonlySet<string> = new Set([
 /** The engine's own name in every expression. */
 const execution = 'execution';
 
+/** True if an expression that is just this text reads a variable of this name. */
+export function isVariableName(text: string): boolean {
+  const [only, ...more] = variablesIn(text);
+  return more.length === 0 && only?.text === text;
+}
+
 interface Token {
   readonly kind: 'word' | 'literal' | 'mark';
   readonly text: string;

@@ -2,11 +2,12 @@ import type { LocatedElement } from '../index/scope.ts';
 import { implementationOf } from '../model/bpmn.ts';
 import type { ConnectorFile } from '../model/file.ts';
 import { baseName } from './fileNames.ts';
+import { nearestName } from './nearest.ts';
 import type { ScopeView } from './scopeView.ts';
 
 /** Who uses the actions of a connector. */
 export interface ConnectorUses {
-  /** By an action's name, the service tasks that call it. */
+  /** By an action's name, the service tasks that call it; a misspelled call counts for the action that was meant. */
   readonly tasks: ReadonlyMap<string, readonly LocatedElement[]>;
   /** The names of the actions that triggers start. */
   readonly triggered: ReadonlySet<string>;
@@ -19,10 +20,11 @@ export interface ConnectorUses {
 export function usesOf({ uri, model }: ConnectorFile, scope: ScopeView): ConnectorUses | undefined {
   if (!model.name || scope.hasBrokenProcesses || scope.hasBrokenTriggers) return undefined;
   const tasks = new Map<string, LocatedElement[]>();
+  const meant = meantIn(model.actions.flatMap((action) => action.name?.text ?? []));
   const triggered = new Set<string>();
   for (const connector of new Set([model.name.text, baseName(uri)])) {
     for (const task of scope.tasksCallingConnector(connector)) {
-      const action = implementationOf(task.item)?.action?.text ?? '';
+      const action = meant(implementationOf(task.item)?.action?.text ?? '');
       const known = tasks.get(action);
       if (known) known.push(task);
       else tasks.set(action, [task]);
@@ -30,4 +32,14 @@ export function usesOf({ uri, model }: ConnectorFile, scope: ScopeView): Connect
     for (const source of scope.triggeredActions(connector)) triggered.add(source.slice(connector.length + 1));
   }
   return { tasks, triggered };
+}
+
+/** The action that a call means: one of the known names, the nearest to a misspelled one, or else what is written. */
+function meantIn(names: readonly string[]): (called: string) => string {
+  const known = new Map<string, string>(names.map((name) => [name, name]));
+  return (called) => {
+    const meant = known.get(called) ?? nearestName(called, names) ?? called;
+    known.set(called, meant);
+    return meant;
+  };
 }

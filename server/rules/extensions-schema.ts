@@ -12,12 +12,14 @@ export const extensionsSchema = rule({
   title: 'Process extensions break the official schema',
   kinds: ['extensions'],
   levels: { engine: 'off', modeling: 'error' },
-  variation: 'warning in engine for a key that is a near miss of a known one',
+  variation:
+    'warning in engine for a key that is a near miss of a known one (in modeling a warning, too, where the schema takes it)',
   *check(file) {
     for (const breach of extensionsBreaches(file)) {
-      if (!breach.readable || isPassedByPattern(breach, file)) continue;
+      const isPassed = isPassedByPattern(breach, file);
+      if (!breach.readable || (isPassed && breach.problem === 'unknown key')) continue;
       const { span, message, element, data } = breach;
-      yield { span, message, element, data, levels: levelsOf(breach) };
+      yield { span, message, element, data, levels: levelsOf(breach, isPassed) };
     }
     yield* processIds(file);
     for (const { assignments } of processesOf(file)) {
@@ -28,15 +30,17 @@ export const extensionsSchema = rule({
   },
 });
 
-function levelsOf({ problem, refused }: Breach): Partial<Levels> {
+function levelsOf({ problem, refused, data }: Breach, isPassed: boolean): Partial<Levels> {
   if (problem !== 'near key') return {};
-  return refused ? { engine: 'warning' } : { engine: 'warning', modeling: 'warning' };
+  // What was meant to be the `id` of the file passes the pattern, and the `id` is missing all the same.
+  const isRefused = refused && (!isPassed || data.near === 'id');
+  return isRefused ? { engine: 'warning' } : { engine: 'warning', modeling: 'warning' };
 }
 
 /** The service's patterns for the keys of the root and of a process are not anchored: `modelid` passes for its `id`. */
 function isPassedByPattern({ problem, data, span }: Breach, { json, model }: ExtensionsFile): boolean {
   const key = data.key ?? '';
-  if (problem !== 'unknown key') return false;
+  if (problem !== 'unknown key' && problem !== 'near key') return false;
   const stands = (object: JsonValue | undefined): boolean => memberOf(object, key)?.key.span.start === span.start;
   if (/extensions|name|type|id/.test(key) && stands(json.root)) return true;
   if (!/properties|mappings|constants|templates|assignments/.test(key)) return false;

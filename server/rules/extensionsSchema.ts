@@ -49,9 +49,8 @@ const variable: RecordShape = {
     value: both(anything),
     display: both(flag),
     displayName: both(text),
-    analytics: { shape: flag, engine: true, schema: false },
-    description: both(text),
-    model: both(anything),
+    analytics: both(flag),
+    description: { shape: text, engine: true, schema: false },
   },
 };
 
@@ -66,7 +65,7 @@ const mapping: RecordShape = {
   },
 };
 
-const constant: RecordShape = { ...closed('constant'), properties: { value: schemaOnly(text) } };
+const constant: RecordShape = { ...closed('constant'), required: ['value'], properties: { value: schemaOnly(text) } };
 
 const assignment: RecordShape = {
   ...closed('assignment'),

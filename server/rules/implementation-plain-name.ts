@@ -14,7 +14,8 @@ export const implementationPlainName = rule({
   *check({ model }, context) {
     for (const element of model.elements) {
       const implementation = readImplementation(element, context.profile);
-      if (!implementation || implementation.action) continue;
+      // A dot may be written as an entity: then the text has one, and its parts have no places.
+      if (!implementation || implementation.whole.text.includes('.')) continue;
       const { whole } = implementation;
       const connectors = connectorsCalled(implementation, context);
       const actions = connectors.length > 0 ? actionsOf(connectors) : builtInActions(whole.text);

@@ -1,4 +1,5 @@
 import { ElementMappings } from './elementMappings.ts';
+import { isMappedWhole } from './mappingEntries.ts';
 import { rule } from './rule.ts';
 import { readImplementation } from './serviceTask.ts';
 
@@ -16,8 +17,9 @@ export const multiInstanceOutputMapping = rule({
       if (!element.details.some(({ type }) => type === 'multiInstanceLoopCharacteristics')) continue;
       const found = mappings.mapping(process, element.id.text);
       const outputs = found?.mapping.outputs;
-      if (!found || !outputs || outputs.entries.length === 0 || mapsAllOutputs(found.mapping.mappingType?.text))
-        continue;
+      if (!found || !outputs || outputs.entries.length === 0) continue;
+      // Outputs beside a mapping of all of them are ignored anyway, and another rule says so.
+      if (isMappedWhole(found.mapping, 'outputs')) continue;
       yield {
         span: element.id.span,
         message: `Task '${element.id.text}' runs more than once, so its output mapping is not used: each output becomes a variable of its instance. Collect them with the loop's output collection`,
@@ -29,8 +31,3 @@ export const multiInstanceOutputMapping = rule({
     }
   },
 });
-
-/** Then the explicit outputs are ignored anyway, and another rule says so. */
-function mapsAllOutputs(mappingType: string | undefined): boolean {
-  return mappingType === 'MAP_ALL' || mappingType === 'MAP_ALL_OUTPUTS';
-}

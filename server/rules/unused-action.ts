@@ -13,7 +13,8 @@ export const unusedAction = rule({
     if (!uses) return;
     const actions = actionsOf(file.model);
     const isUsed = (name: string) => uses.tasks.has(name) || uses.triggered.has(name);
-    if (!actions.some(({ name }) => name && isUsed(name.text))) return;
+    // A call of an action that is not there yet is a use of the connector, too.
+    if (uses.tasks.size === 0 && uses.triggered.size === 0) return;
     for (const { name } of actions) {
       if (!name?.text || isUsed(name.text)) continue;
       yield {

@@ -20,7 +20,7 @@ export function mayHold({ created, mayCreateAny }: VariableFacts, name: string):
 }
 
 /** Collects what declares and creates variables of a process. */
-export function variableFacts({ key }: ProcessEntry, scope: ScopeView): VariableFacts {
+export function variableFacts({ key }: Pick<ProcessEntry, 'key'>, scope: ScopeView): VariableFacts {
   return scope.once(`variableFacts ${key.text}`, () => factsOf(key, scope));
 }
 

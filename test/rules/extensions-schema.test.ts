@@ -75,6 +75,28 @@ test('a whole file of today is right', () =>
 test('keys of the root that hold a known word pass the patterns of the service', () =>
   checkSilent(code, withExtensions(`{ "id": "x", "modelid": "y", "extensions": {} }`)));
 
+test('a near miss that passes a pattern is refused by nobody, and lost in the engine', () =>
+  checkRule(code, withExtensions(`{ "id": "x", "extensions": { "Process_p": { "«propertiess»": {} } } }`), {
+    engine: 'warning',
+    modeling: 'warning',
+    message: "Did you mean 'properties'?",
+  }));
+
+test('a near miss of the id passes a pattern, and the id is missing', () =>
+  checkRule(code, withExtensions(`{ "«idd»": "x", "extensions": {} }`), { engine: 'warning', modeling: 'error' }));
+
+test('a constant has a value', () =>
+  checkRule(code, extensionsText({ constants: `"task": { "«limit»": {} }` }), { engine: 'off', modeling: 'error' }));
+
+test('whether a variable is recorded is true or false', () =>
+  checkRule(
+    code,
+    variablesText(
+      `"k": { "id": "k", "name": "x", "type": "string", "required": false, "analytics": «"true"», "description": 5 }`,
+    ),
+    { engine: 'off', modeling: 'error' },
+  ));
+
 test('a file with an error of syntax is left alone', () =>
   checkSilent(code, withExtensions(`{ "id": "x", "createdBy": "me" "extensions": {} }`)));
 

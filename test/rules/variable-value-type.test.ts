@@ -20,13 +20,33 @@ test('a text is no number, an empty one neither', () =>
     { engine: 'error', modeling: 'error' },
   ));
 
-test('numbers have 32 bits and no fraction', () =>
+test('numbers have no fraction', () =>
+  checkRule(
+    code,
+    variablesText(`"k": { "id": "k", "name": "y", "required": false, "type": "integer", "value": «5.0» }`),
+    { engine: 'error', modeling: 'error', message: '32 bits' },
+  ));
+
+test('numbers have 32 bits to the engine, any size to the service', () =>
+  checkRule(
+    code,
+    variablesText(`"k": { "id": "k", "name": "x", "required": false, "type": "integer", "value": «2147483648» }`),
+    { engine: 'error', modeling: 'warning', message: '32 bits' },
+  ));
+
+test('null is no default to the engine and no text to the service', () =>
   checkRule(
     code,
     variablesText(
-      `"k1": { "id": "k1", "name": "x", "required": false, "type": "integer", "value": «2147483648» }, "k2": { "id": "k2", "name": "y", "required": false, "type": "integer", "value": «5.0» }`,
+      `"k1": { "id": "k1", "name": "x", "required": false, "type": "string", "value": «null» }, "k2": { "id": "k2", "name": "y", "required": false, "type": "datetime", "value": «null» }`,
     ),
-    { engine: 'error', modeling: 'error', message: '32 bits' },
+    { engine: 'off', modeling: 'error', message: 'Remove it' },
+  ));
+
+test('null is json', () =>
+  checkSilent(
+    code,
+    variablesText(`"k": { "id": "k", "name": "x", "required": false, "type": "json", "value": null }`),
   ));
 
 test('a text is no boolean', () =>

@@ -11,12 +11,14 @@ export interface FixCase {
   readonly profile?: Profile;
   /** The whole title of the fix. */
   readonly title: string;
+  /** Given, the fix has to be one that fix-all applies, or none. */
+  readonly safe?: boolean;
   /** The files after the fix, by path; files that are not named must stay as they are. Undefined text: the file is gone. */
   readonly after: Readonly<Record<string, string | undefined>>;
 }
 
 /** Checks the texts after a fix of the one finding of this code, in a project text (see `projectOf`). */
-export function checkFix(text: string, { code, profile = 'engine', title, after }: FixCase): void {
+export function checkFix(text: string, { code, profile = 'engine', title, after, safe }: FixCase): void {
   const read = projectOf(text);
   const workshop = workshopOf(read, profile);
   const { snapshot } = read.project;
@@ -27,6 +29,7 @@ export function checkFix(text: string, { code, profile = 'engine', title, after 
   const fixes = fixesFor(workshop, finding);
   const fix = fixes.find((candidate) => candidate.title === title);
   if (!fix) throw new Error(`There is no fix '${title}', only: ${fixes.map((one) => one.title).join('; ')}`);
+  if (safe !== undefined) expect(fix.safe === true).toBe(safe);
   const changes = changesOf(snapshot, fix);
   const expected = Object.entries(after).map(([path, content]) => [`${folder}/${path}`, content] as const);
   const actual = changes.map((change) => [change.uri, change.type === 'text' ? change.text : undefined] as const);

@@ -8,6 +8,7 @@ export async function run(): Promise<void> {
   await import('./suite/completion.test.ts');
   await import('./suite/definition.test.ts');
   await import('./suite/diagnostics.test.ts');
+  await import('./suite/fixes.test.ts');
   await import('./suite/hover.test.ts');
   await import('./suite/json.test.ts');
   const failures: string[] = [];

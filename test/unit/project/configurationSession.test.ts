@@ -64,7 +64,8 @@ test('the text in the editor counts while it is open, the text on the disk after
     session.edit(uri, TextDocument.create(uri, 'json', 1, level('error')));
     expect(told).toContain(process);
     checkSeverity(session, 'error');
-    await session.close(uri);
+    session.close(uri);
+    await session.readAgain([uri]);
     checkSeverity(session, 'hint');
   }
 });

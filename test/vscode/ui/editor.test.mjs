@@ -79,6 +79,16 @@ test('letters typed into other attributes bring up nothing', async () => {
   expect(await openedLists()).toHaveLength(1);
 });
 
+test('the light bulb of a misspelled action offers the right one and the suppression', async () => {
+  await window.openBehind('parcel-desk/processes/unopened.bpmn20.xml', 'implementation="parcels.TR');
+  await window.press('Control+.');
+  const menu = window.page.locator('.action-widget');
+  await menu.getByText("Change to 'TRACK'").waitFor();
+  await menu.getByText(/Suppress 'implementation-unknown-action'/).waitFor();
+  await window.screenshot('quick-fixes');
+  await window.press('Escape');
+});
+
 test('F12 leads from the action part to the name of the action', async () => {
   await window.openBehind(CREDIT_CHECK, 'implementation="credit-bureau.VERIFY');
   await window.press('F12');

@@ -23,16 +23,17 @@ export function insertMembers(
   return { span: { start: neighbour.span.start, end: neighbour.span.start }, newText: newText + separator };
 }
 
-/** The edit that takes a member or an item out of its container, with the comma that it then does not need. */
-export function removeAt(container: JsonObject | JsonArray, index: number): TextEdit {
-  const parts = container.kind === 'object' ? container.members : container.items;
-  const [before, part, after] = [parts[index - 1], parts[index], parts[index + 1]];
-  if (part && after) return { span: { start: part.span.start, end: after.span.start }, newText: '' };
-  if (part && before) return { span: { start: before.span.end, end: part.span.end }, newText: '' };
-  return { span: { start: container.span.start + 1, end: container.span.end - 1 }, newText: '' };
+/** The edit that removes an item of an array with its comma and what white space its neighbours do not need. */
+export function removeItem({ items, span }: JsonArray, index: number): TextEdit {
+  const [before, item, next] = [items[index - 1], items[index], items[index + 1]];
+  if (item && before) return { span: { start: before.span.end, end: item.span.end }, newText: '' };
+  if (item && next) return { span: { start: item.span.start, end: next.span.start }, newText: '' };
+  return { span: { start: span.start + 1, end: span.end - 1 }, newText: '' };
 }
 
 /** The line end and indentation before what begins its line, else a blank. */
 function gapBefore(text: string, offset: number): string {
-  return /\r?\n[ \t]*$/.exec(text.slice(Math.max(0, offset - 200), offset))?.[0] ?? ' ';
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  if (line.length === offset || line.trim() !== '') return ' ';
+  return `${text.endsWith('\r\n', offset - line.length) ? '\r\n' : '\n'}${line}`;
 }

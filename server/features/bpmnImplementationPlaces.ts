@@ -1,0 +1,23 @@
+import type { Scope } from '../index/scope.ts';
+import { attributeOf, type BpmnElement, implementationOf } from '../model/bpmn.ts';
+import type { BpmnFile } from '../model/file.ts';
+import { attributeText } from './bpmnTexts.ts';
+import { type NamePlace, placeOf } from './namePlace.ts';
+
+/** Where service tasks name connectors and actions. */
+export function implementationPlaces(file: BpmnFile, scope: Scope): readonly NamePlace[] {
+  return file.model.elements.flatMap((element) => placesIn(file, element, scope));
+}
+
+/** Without a dot the value names a bean, or a connector while its action is not typed yet. */
+function placesIn({ text }: BpmnFile, element: BpmnElement, scope: Scope): NamePlace[] {
+  const implementation = implementationOf(element);
+  const found = attributeOf(element, 'implementation');
+  if (!implementation || !found) return [];
+  const { connector, action } = implementation;
+  const { escaping } = attributeText(text, found);
+  if (!action && scope.connectors(connector.text).length === 0) return [];
+  const named = placeOf(connector, { kind: 'connector', name: connector.text }, escaping);
+  if (!action) return [named];
+  return [named, placeOf(action, { kind: 'action', connector: connector.text, name: action.text }, escaping)];
+}

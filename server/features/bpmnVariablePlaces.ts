@@ -1,0 +1,131 @@
+import { declaredVariables } from '../index/processVariables.ts';
+import type { Scope } from '../index/scope.ts';
+import { attribute, type BpmnAttribute, type BpmnDetail, type BpmnElement, type BpmnNode } from '../model/bpmn.ts';
+import type { BpmnFile } from '../model/file.ts';
+import { attributeText, type BpmnText, contentText, namesInText } from './bpmnTexts.ts';
+import { type NamePlace, placeOf } from './namePlace.ts';
+
+/** Where the processes of a BPMN file name variables: data objects, loops, results, and all expressions. */
+export function variablePlaces(file: BpmnFile, scope: Scope): readonly NamePlace[] {
+  const { processes, elements, others } = file.model;
+  const variables = new Map<string, ProcessNodes>();
+  const of = (process: string | undefined): ProcessNodes | undefined => {
+    if (process === undefined) return undefined;
+    const known = variables.get(process) ?? new ProcessNodes(file, process, declaredVariables(process, scope));
+    variables.set(process, known);
+    return known;
+  };
+  const only = processes.length === 1 ? of(processes[0]?.id?.text) : undefined;
+  return [
+    ...processes.flatMap((process) =>
+      [process, ...process.details].flatMap((node) => of(process.id?.text)?.placesIn(node) ?? []),
+    ),
+    ...elements.flatMap((element) => {
+      const owner = of(element.process.id?.text);
+      const called = of(calledProcess(element));
+      return [element, ...element.details].flatMap((node) => owner?.placesIn(node, called) ?? []);
+    }),
+    // Messages and the like belong to no process, unless there is just one.
+    ...others.flatMap((node) => only?.placesIn(node) ?? []),
+  ];
+}
+
+/** What an attribute or a content does with the variable that it names without an expression. */
+type Use = 'reads' | 'writes';
+
+/** Attributes of the engine that name a variable, on whatever element. */
+const namingAttributes: ReadonlyMap<string, Use> = new Map([
+  ['activiti:resultVariable', 'writes'],
+  ['activiti:resultVariableName', 'writes'],
+  ['activiti:initiator', 'writes'],
+  ['activiti:elementVariable', 'writes'],
+  ['activiti:elementIndexVariable', 'writes'],
+  ['activiti:collection', 'reads'],
+]);
+
+/** By the type of an element: its attributes that name a variable. */
+const namingByType: Readonly<Record<string, Readonly<Record<string, Use>>>> = {
+  dataObject: { name: 'writes' },
+  inputDataItem: { name: 'writes' },
+  outputDataItem: { name: 'reads' },
+  'activiti:in': { source: 'reads' },
+  'activiti:out': { target: 'writes' },
+};
+
+/** By the type of an element: what its text does with the variable that it names. */
+const namingContent: ReadonlyMap<string, Use> = new Map([
+  ['loopDataInputRef', 'reads'],
+  ['loopDataOutputRef', 'writes'],
+]);
+
+/** Texts in which the engine resolves nothing: scripts have a language of their own. */
+const plainContent: ReadonlySet<string> = new Set(['script', 'incoming', 'outgoing', 'flowNodeRef']);
+
+/** The nodes of one process. */
+class ProcessNodes {
+  constructor(
+    private readonly file: BpmnFile,
+    private readonly process: string,
+    private readonly declared: ReadonlySet<string>,
+  ) {}
+
+  /** `called`: the process that a call activity starts, if that is known. */
+  placesIn(node: BpmnNode, called?: ProcessNodes): NamePlace[] {
+    return [
+      ...node.attributes.flatMap((found) => this.inAttribute(node, found, called)),
+      ...('content' in node ? this.inContent(node as BpmnDetail) : []), // only details have content
+    ];
+  }
+
+  private inAttribute(node: BpmnNode, found: BpmnAttribute, called: ProcessNodes | undefined): NamePlace[] {
+    if (found.name === 'id' && node.type !== 'activiti:formProperty') return [];
+    const text = attributeText(this.file.text, found);
+    if (isOfCalled(node, found.name)) {
+      const use = found.name === 'sourceExpression' ? undefined : found.name === 'source' ? 'reads' : 'writes';
+      return called?.named(text, use, node) ?? [];
+    }
+    return this.named(text, useOf(node, found.name), node);
+  }
+
+  private inContent(detail: BpmnDetail): NamePlace[] {
+    const text = plainContent.has(detail.type) ? undefined : contentText(this.file.text, detail);
+    return text ? this.named(text, namingContent.get(detail.type), detail) : [];
+  }
+
+  private named(text: BpmnText, use: Use | undefined, node: BpmnNode): NamePlace[] {
+    const { name, escaping } = text;
+    if (use === undefined || name.text.includes('{')) {
+      return namesInText(text).map((variable) =>
+        placeOf(variable, { kind: 'variable', process: this.process, name: variable.text }, escaping, {
+          form: 'expression',
+        }),
+      );
+    }
+    const isDefinition = node.type === 'dataObject' || (use === 'writes' && !this.declared.has(name.text));
+    return [
+      placeOf(name, { kind: 'variable', process: this.process, name: name.text }, escaping, {
+        writes: use === 'writes',
+        ...(isDefinition ? { role: 'definition', whole: node.span } : {}),
+      }),
+    ];
+  }
+}
+
+function useOf(node: BpmnNode, name: string): Use | undefined {
+  if (node.type === 'activiti:formProperty') {
+    const naming = attribute(node, 'variable') || attribute(node, 'expression') ? 'variable' : 'id';
+    return name === naming ? 'writes' : undefined;
+  }
+  return namingAttributes.get(name) ?? namingByType[node.type]?.[name];
+}
+
+/** What goes into a called process has its name there, and what comes out comes from there. */
+function isOfCalled({ type }: BpmnNode, name: string): boolean {
+  if (type === 'activiti:in') return name === 'target';
+  return type === 'activiti:out' && (name === 'source' || name === 'sourceExpression');
+}
+
+function calledProcess(element: BpmnElement): string | undefined {
+  const called = element.type === 'callActivity' ? attribute(element, 'calledElement')?.text : undefined;
+  return called?.includes('{') ? undefined : called;
+}

@@ -1,0 +1,17 @@
+import type { Uri } from '../model/file.ts';
+
+/** The last part of an address as people write it, as in `movie list.json`. */
+export function nameOfFile(uri: Uri): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** The address of a file beside another one; undefined for a name that some file systems do not take. */
+export function fileBeside(uri: Uri, name: string): Uri | undefined {
+  const isPossible = !/[\\/:*?"<>|\p{Cc}]|[. ]$/u.test(name);
+  return isPossible ? uri.slice(0, uri.lastIndexOf('/') + 1) + encodeURIComponent(name) : undefined;
+}

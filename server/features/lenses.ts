@@ -1,0 +1,120 @@
+import { isReplaced } from '../index/mappingPartner.ts';
+import type { Scope } from '../index/scope.ts';
+import { type BpmnElement, implementationOf } from '../model/bpmn.ts';
+import { builtInConnectors } from '../model/builtIns.ts';
+import type { ElementEntry, ElementMapping } from '../model/extensions.ts';
+import type { BpmnFile, ConnectorFile, ProjectFile, Uri } from '../model/file.ts';
+import type { Span } from '../text/span.ts';
+import type { UsedName } from './uses.ts';
+
+/** A line above a name that says what the rest of the project does with it. */
+export type Lens = UsesLens | MappingLens;
+
+/** Uses are counted when the lens comes into sight. */
+export interface UsesLens {
+  readonly kind: 'uses';
+  readonly span: Span;
+  readonly name: UsedName;
+}
+
+/** What a service task runs and what it sends. */
+export interface MappingLens {
+  readonly kind: 'mapping';
+  readonly span: Span;
+  readonly title: string;
+  /** The mapping entry; undefined if there is none. */
+  readonly target: { readonly uri: Uri; readonly span: Span } | undefined;
+}
+
+/** The uses of a connector and of its actions; the action and the mapping state of service tasks. */
+export function lenses(file: ProjectFile, scope: Scope): readonly Lens[] {
+  if (file.kind === 'connector') return lensesOfConnector(file);
+  return file.kind === 'bpmn' ? lensesOfBpmn(file, scope) : [];
+}
+
+function lensesOfConnector({ model }: ConnectorFile): readonly Lens[] {
+  const { name, actions } = model;
+  if (!name) return [];
+  const connector = name.text;
+  return [
+    { kind: 'uses', span: name.span, name: { connector, action: undefined } },
+    ...actions.flatMap((action): readonly Lens[] =>
+      action.name ? [{ kind: 'uses', span: action.key.span, name: { connector, action: action.name.text } }] : [],
+    ),
+  ];
+}
+
+function lensesOfBpmn(file: BpmnFile, scope: Scope): readonly Lens[] {
+  const mappings = new Map<string, ProcessMappings>();
+  return file.model.elements.flatMap((element) => {
+    const process = element.process.id?.text ?? '';
+    const known = mappings.get(process) ?? new ProcessMappings(process, scope);
+    mappings.set(process, known);
+    return lensOfTask(element, scope, known) ?? [];
+  });
+}
+
+function lensOfTask(element: BpmnElement, scope: Scope, mappings: ProcessMappings): Lens | undefined {
+  const implementation = implementationOf(element);
+  if (!implementation?.action || !element.id || isReplaced(element)) return undefined;
+  const found = mappings.of(element.id.text);
+  const inputs = inputsOf(implementation.connector.text, implementation.action.text, scope);
+  const { whole } = implementation;
+  const state = stateOf(found, inputs, mappings.constants(element.id.text));
+  return {
+    kind: 'mapping',
+    span: element.tag,
+    title: state === undefined ? whole.text : `${whole.text}: ${state}`,
+    target: found && { uri: found.uri, span: found.mapping.element.span },
+  };
+}
+
+interface PlacedMapping {
+  readonly uri: Uri;
+  readonly mapping: ElementMapping;
+}
+
+/** What extensions files say about the elements of one process; the last file that speaks of an element wins. */
+class ProcessMappings {
+  private readonly mappings = new Map<string, PlacedMapping>();
+  private readonly entries = new Map<string, ElementEntry>();
+
+  constructor(process: string, scope: Scope) {
+    for (const { file, item } of scope.extensions(process)) {
+      for (const mapping of item.mappings) this.mappings.set(mapping.element.text, { uri: file.uri, mapping });
+      for (const entry of item.constants) this.entries.set(entry.element.text, entry);
+    }
+  }
+
+  of(element: string): PlacedMapping | undefined {
+    return this.mappings.get(element);
+  }
+
+  constants(element: string): readonly string[] {
+    return this.entries.get(element)?.members.map(({ key }) => key.text) ?? [];
+  }
+}
+
+/** The names of the inputs of an action; undefined where nobody knows them. */
+function inputsOf(connector: string, action: string, scope: Scope): readonly string[] | undefined {
+  const [defined] = scope.actions(connector, action);
+  if (defined) return defined.item.inputs.flatMap(({ name }) => name?.text ?? []);
+  const builtIn = builtInConnectors.find(({ name }) => name === connector)?.actions.find(({ name }) => name === action);
+  return builtIn && builtIn.inputs.length > 0 ? builtIn.inputs.map(({ name }) => name) : undefined;
+}
+
+/** What is sent when the task runs (ExtensionsVariablesMappingProvider); undefined for an action that wants nothing and has no mapping. */
+function stateOf(
+  found: PlacedMapping | undefined,
+  inputs: readonly string[] | undefined,
+  constants: readonly string[],
+): string | undefined {
+  const type = found?.mapping.mappingType?.text.toUpperCase() ?? '';
+  if (type === 'MAP_ALL' || type === 'MAP_ALL_INPUTS') return 'all variables sent';
+  const sent = new Set([...(found?.mapping.inputs?.entries ?? []).map(({ key }) => key.text), ...constants]);
+  const writes = type === 'MAP_ALL_OUTPUTS' || (found?.mapping.outputs?.entries ?? []).length > 0;
+  if (sent.size === 0 && !writes) return inputs?.length === 0 ? undefined : 'nothing mapped';
+  const names = new Set(inputs);
+  if (names.size === 0) return `${sent.size} ${sent.size === 1 ? 'input' : 'inputs'} mapped`;
+  return `${[...names].filter((name) => sent.has(name)).length} of ${names.size} inputs mapped`;
+}

@@ -1,0 +1,52 @@
+import { idOf } from '../index/named.ts';
+import type { Scope } from '../index/scope.ts';
+import type { ProjectFile } from '../model/file.ts';
+import { touches } from '../text/span.ts';
+import type { NamePlace } from './namePlace.ts';
+import { namePlacesOfBpmn } from './namePlacesOfBpmn.ts';
+import { namePlacesOfConnector } from './namePlacesOfConnector.ts';
+import { namePlacesOfExtensions } from './namePlacesOfExtensions.ts';
+import { namePlacesOfTrigger } from './namePlacesOfTrigger.ts';
+
+/** All places of a file that name something, as the names resolve in the file's scope; in no particular order. */
+export function namePlaces(file: ProjectFile, scope: Scope): readonly NamePlace[] {
+  return placesOf(file, scope).filter(({ text }) => text !== '');
+}
+
+/** The smallest place that the offset touches. */
+export function symbolAt(file: ProjectFile, scope: Scope, offset: number): NamePlace | undefined {
+  let best: NamePlace | undefined;
+  for (const place of namePlaces(file, scope)) {
+    if (touches(place.span, offset) && (!best || lengthOf(place) < lengthOf(best))) best = place;
+  }
+  return best;
+}
+
+/** The places of a file that name one symbol, in the order of the text. */
+export function placesNaming(file: ProjectFile, scope: Scope, id: string): readonly NamePlace[] {
+  return namePlaces(file, scope)
+    .filter(({ symbol }) => idOf(symbol) === id)
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+function placesOf(file: ProjectFile, scope: Scope): readonly NamePlace[] {
+  switch (file.kind) {
+    case 'connector':
+      return namePlacesOfConnector(file);
+    case 'bpmn':
+      return namePlacesOfBpmn(file, scope);
+    case 'extensions':
+      return namePlacesOfExtensions(file, scope);
+    case 'trigger':
+      return namePlacesOfTrigger(file, scope);
+    case 'manifest':
+    case 'configuration':
+    case 'unreadable':
+    case 'unread':
+      return [];
+  }
+}
+
+function lengthOf({ span }: NamePlace): number {
+  return span.end - span.start;
+}

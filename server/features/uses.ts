@@ -1,0 +1,53 @@
+import type { Scope } from '../index/scope.ts';
+import { type SymbolId, symbolId } from '../index/symbols.ts';
+import { connectorOfErrorId } from '../model/connectorErrorId.ts';
+import type { BpmnFile, Uri } from '../model/file.ts';
+import type { Span } from '../text/span.ts';
+
+/** A connector, or one of its actions, by name. */
+export interface UsedName {
+  readonly connector: string;
+  readonly action: string | undefined;
+}
+
+/** A place that names a connector or action to run it. */
+export interface Use {
+  readonly kind: 'task' | 'trigger';
+  readonly uri: Uri;
+  readonly span: Span;
+}
+
+/** The service tasks and triggers that run an action, or any of a connector: read from the index, file by file that has one. */
+export function usesOf({ connector, action }: UsedName, scope: Scope): readonly Use[] {
+  const symbol = action === undefined ? symbolId.connector(connector) : symbolId.action(connector, action);
+  return scope.filesNaming(symbol, 'references').flatMap((file): readonly Use[] => {
+    const { uri } = file;
+    const spans = referencesIn(scope, uri, symbol);
+    if (file.kind === 'trigger') return spans.map((span) => ({ kind: 'trigger', uri, span }));
+    if (file.kind !== 'bpmn') return [];
+    const errors = errorSpans(file);
+    return spans.filter(({ start }) => !errors.has(start)).map((span) => ({ kind: 'task', uri, span }));
+  });
+}
+
+/** `2 service tasks, 1 trigger`, or that there is none. */
+export function describeUses(uses: readonly Use[]): string {
+  const tasks = uses.filter(({ kind }) => kind === 'task').length;
+  const triggers = uses.length - tasks;
+  const parts = [counted(tasks, 'service task'), counted(triggers, 'trigger')].filter((part) => part !== undefined);
+  return parts.length > 0 ? parts.join(', ') : 'not used';
+}
+
+function referencesIn(scope: Scope, uri: Uri, symbol: SymbolId): readonly Span[] {
+  return scope.symbols(uri)?.references.get(symbol) ?? [];
+}
+
+/** The id of an error names its connector, too, and runs nothing. */
+function errorSpans({ model }: BpmnFile): ReadonlySet<number> {
+  const errors = model.others.filter(({ type }) => type === 'error');
+  return new Set(errors.flatMap((error) => connectorOfErrorId(error)?.span.start ?? []));
+}
+
+function counted(count: number, noun: string): string | undefined {
+  return count === 0 ? undefined : `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

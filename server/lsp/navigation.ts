@@ -1,0 +1,160 @@
+import {
+  type Connection,
+  DocumentHighlightKind,
+  ErrorCodes,
+  type InitializeParams,
+  type Location,
+  type LocationLink,
+  type Position,
+  ResponseError,
+  type ServerCapabilities,
+  type TextDocumentPositionParams,
+} from 'vscode-languageserver';
+import type { Definition } from '../features/navigation.ts';
+import type { Snapshot } from '../index/snapshot.ts';
+import type { ProjectFile, Uri } from '../model/file.ts';
+import { service } from '../service.ts';
+import { normalUri } from './address.ts';
+import { toLocationLink, toRange } from './convert.ts';
+import { type RenameOptions, toMoveEdit, toRenameEdit } from './renameEdits.ts';
+import type { Session } from './session.ts';
+
+export interface NavigationOptions {
+  /** Settled when the files of the workspace are read. */
+  readonly ready: Promise<void>;
+  readonly links: { readonly definition: boolean; readonly declaration: boolean };
+  readonly rename: RenameOptions;
+}
+
+/** What the server says of itself about navigation and rename. */
+export function navigationCapabilities({ capabilities }: InitializeParams): ServerCapabilities {
+  return {
+    definitionProvider: true,
+    declarationProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: capabilities.textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true,
+  };
+}
+
+/** Which files are followed when someone moves them. */
+export const movedFiles = {
+  filters: [{ pattern: { glob: '**/*.{bpmn,xml,json}', matches: 'file' as const } }],
+};
+
+/** What the client can do with the answers. */
+export function navigationOptions({ capabilities }: InitializeParams, ready: Promise<void>): NavigationOptions {
+  const { textDocument, workspace } = capabilities;
+  return {
+    ready,
+    links: {
+      definition: textDocument?.definition?.linkSupport === true,
+      declaration: textDocument?.declaration?.linkSupport === true,
+    },
+    rename: {
+      documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+      resourceOperations: workspace?.workspaceEdit?.resourceOperations ?? [],
+      annotations:
+        textDocument?.rename?.honorsChangeAnnotations === true &&
+        workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    },
+  };
+}
+
+/** One handler for each request: convert, call, convert. */
+export function registerNavigation(connection: Connection, session: Session, options: NavigationOptions): void {
+  const placeOf = placesIn(session, options.ready);
+  connection.onDefinition(async (params) => {
+    const place = await placeOf(params);
+    return place ? targets(place, service.definitions(...asked(place)), options.links.definition) : [];
+  });
+  connection.onDeclaration(async (params) => {
+    const place = await placeOf(params);
+    return place ? targets(place, service.declarations(...asked(place)), options.links.declaration) : [];
+  });
+  connection.onReferences(async ({ context, ...params }) => {
+    const place = await placeOf(params);
+    if (!place) return [];
+    return service
+      .references(...asked(place), context.includeDeclaration)
+      .flatMap(({ uri, place: { span } }) => locationOf(place.snapshot, uri, span));
+  });
+  connection.onDocumentHighlight(async (params) => {
+    const place = await placeOf(params);
+    if (!place) return [];
+    return service.highlights(...asked(place)).map(({ span, kind }) => ({
+      range: toRange(place.file, span),
+      kind: kind === 'write' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+    }));
+  });
+  registerRename(connection, session, options);
+}
+
+function registerRename(connection: Connection, session: Session, options: NavigationOptions): void {
+  const placeOf = placesIn(session, options.ready);
+  connection.onPrepareRename(async (params) => {
+    const place = await placeOf(params);
+    const found = place && service.renamable(...asked(place));
+    if (!place || !found) return null;
+    if ('refusal' in found) return refused(found.refusal);
+    return { range: toRange(place.file, found.span), placeholder: found.text };
+  });
+  connection.onRenameRequest(async ({ newName, ...params }) => {
+    const place = await placeOf(params);
+    const rename = place && service.rename(...asked(place), newName);
+    if (!rename) return refused('There is no name here that could be changed');
+    return 'refusal' in rename ? refused(rename.refusal) : toRenameEdit(session, rename, options.rename);
+  });
+  connection.workspace.onWillRenameFiles(async ({ files }) => {
+    await options.ready;
+    const moves = files.map(({ oldUri, newUri }) => ({ from: normalUri(oldUri), to: normalUri(newUri) }));
+    return toMoveEdit(session, service.fileMoves(session.snapshot, moves), options.rename);
+  });
+}
+
+interface Place {
+  readonly snapshot: Snapshot;
+  readonly file: ProjectFile;
+  readonly offset: number;
+}
+
+/** Finds the place that a request asks about, once the workspace is read; undefined in a document that is none of ours. */
+function placesIn(
+  session: Session,
+  ready: Promise<void>,
+): (params: TextDocumentPositionParams) => Promise<Place | undefined> {
+  return async ({ textDocument, position }) => {
+    await ready;
+    return placeAt(session.snapshot, normalUri(textDocument.uri), position);
+  };
+}
+
+function placeAt(snapshot: Snapshot, uri: Uri, position: Position): Place | undefined {
+  const file = snapshot.file(uri);
+  return file && { snapshot, file, offset: file.lines.offsetAt(position) };
+}
+
+function asked({ snapshot, file, offset }: Place): [snapshot: Snapshot, uri: Uri, offset: number] {
+  return [snapshot, file.uri, offset];
+}
+
+function targets(
+  { snapshot, file }: Place,
+  definitions: readonly Definition[],
+  asLinks: boolean,
+): LocationLink[] | Location[] {
+  const links = definitions.flatMap((definition) => toLocationLink(snapshot, file, definition) ?? []);
+  return asLinks
+    ? links
+    : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+}
+
+function locationOf(snapshot: Snapshot, uri: Uri, span: Definition['name']): Location[] {
+  const file = snapshot.file(uri);
+  return file ? [{ uri, range: toRange(file, span) }] : [];
+}
+
+/** Editors show the message of an error to the user. */
+function refused(sentence: string): ResponseError {
+  return new ResponseError(ErrorCodes.InvalidRequest, sentence);
+}

@@ -1,0 +1,142 @@
+import { expect } from 'vitest';
+import { changesOf } from '../../server/fixes/apply.ts';
+import type { Fix } from '../../server/fixes/fix.ts';
+import { fixesFor, type Workshop } from '../../server/fixes/offer.ts';
+import type { Profile, Scope } from '../../server/index/scope.ts';
+import type { Snapshot } from '../../server/index/snapshot.ts';
+import type { ProjectFile } from '../../server/model/file.ts';
+import type { Project } from '../../server/project/project.ts';
+import { rules } from '../../server/rules/catalogue.ts';
+import { checkFile } from '../../server/rules/checker.ts';
+import { FindingsStore } from '../../server/rules/findingsStore.ts';
+import type { Finding } from '../../server/rules/rule.ts';
+
+/** Where fixes are tried out, with a failing rule as an error and ids that count up. */
+export function workshopFor(project: Project, profile: Profile): Workshop {
+  const settings = { profile, levels: {} };
+  const store = new FindingsStore(
+    rules,
+    () => settings,
+    (_code, error) => {
+      throw error;
+    },
+  );
+  let ids = 0;
+  return { project, store, newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}` };
+}
+
+/** What the fixes of a project came to, so that a test can tell that it saw some. */
+export interface Tally {
+  findings: number;
+  fixes: number;
+  /** How many findings of each code got a fix. */
+  readonly fixed: Map<string, number>;
+}
+
+/**
+ * Checks that every fix of every finding takes the finding away and adds none to any file, and that always applying the first
+ * one that is offered comes to an end.
+ */
+export function checkEveryFix(project: Project, profile: Profile, tally: Tally): void {
+  const workshop = workshopFor(project, profile);
+  const { snapshot } = project;
+  const check = new FullCheck(profile);
+  const before = check.counts(snapshot);
+  for (const { uri } of snapshot.files()) {
+    for (const finding of workshop.store.findings(snapshot, uri)) {
+      tally.findings++;
+      const fixes = fixesFor(workshop, finding);
+      if (fixes.length > 0) tally.fixed.set(finding.code, (tally.fixed.get(finding.code) ?? 0) + 1);
+      for (const fix of fixes) {
+        tally.fixes++;
+        const after = project.fork().apply(changesOf(snapshot, fix));
+        expectImproved(finding, fix, before, check.counts(after, fix));
+      }
+    }
+  }
+  expectEnd(project.fork(), profile);
+}
+
+const mostSteps = 100;
+
+function expectEnd(project: Project, profile: Profile): void {
+  const workshop = workshopFor(project, profile);
+  const titles: string[] = [];
+  for (let step = 0; step < mostSteps; step++) {
+    const fix = firstFix(workshop);
+    if (!fix) return;
+    titles.push(fix.title);
+    const before = project.snapshot;
+    const changes = changesOf(before, fix);
+    workshop.store.update(
+      before,
+      project.apply(changes),
+      changes.map(({ uri }) => uri),
+    );
+  }
+  expect.fail(`After ${mostSteps} fixes there still is one: ${titles.slice(-10).join('; ')}`);
+}
+
+function firstFix(workshop: Workshop): Fix | undefined {
+  const { snapshot } = workshop.project;
+  for (const { uri } of snapshot.files()) {
+    for (const finding of workshop.store.findings(snapshot, uri)) {
+      const [fix] = fixesFor(workshop, finding);
+      if (fix) return fix;
+    }
+  }
+  return undefined;
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+function expectImproved(finding: Finding, fix: Fix, before: Counts, after: Counts): void {
+  const what = `'${fix.title}' for ${finding.code} in ${finding.uri}: ${finding.message}`;
+  for (const [key, count] of after) {
+    if (count > (before.get(key) ?? 0)) expect.fail(`${what}\nadds ${key.split('\n').join(' ')}`);
+  }
+  const key = keyOf(finding, finding.uri);
+  if ((after.get(key) ?? 0) >= (before.get(key) ?? 0)) expect.fail(`${what}\ndoes not take it away`);
+}
+
+/** The findings of all files, checked anew in every scope of which a file differs from the last time. */
+class FullCheck {
+  private readonly known = new Map<string, { files: readonly ProjectFile[]; findings: readonly Finding[] }>();
+
+  constructor(private readonly profile: Profile) {}
+
+  counts(snapshot: Snapshot, fix?: Fix): Counts {
+    const counts = new Map<string, number>();
+    for (const scope of snapshot.scopes.values()) {
+      for (const finding of this.findingsOf(scope)) {
+        const home = finding.uri === fix?.rename?.to ? fix.rename.from : finding.uri;
+        const key = keyOf(finding, home, fix);
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    }
+    return counts;
+  }
+
+  private findingsOf(scope: Scope): readonly Finding[] {
+    const files = [...scope.files(), ...(scope.beyond?.files() ?? [])];
+    const known = this.known.get(scope.root);
+    if (known && known.files.length === files.length && known.files.every((file, at) => file === files[at])) {
+      return known.findings;
+    }
+    const findings = [...scope.files()].flatMap((file) => {
+      const result = checkFile(rules, file, scope, { profile: this.profile, levels: {} });
+      for (const { error } of result.failures) throw error;
+      return result.findings;
+    });
+    // What a fix does is not remembered: the next one begins where this one did.
+    if (!known) this.known.set(scope.root, { files, findings });
+    return findings;
+  }
+}
+
+/** Findings are told apart by what they say; a fix that changes a name everywhere changes it in messages, too. */
+function keyOf({ code, severity, message }: Finding, home: string, fix?: Fix): string {
+  const { from, to } = fix?.renamedText ?? { from: '', to: '' };
+  const said = to === '' ? message : message.replaceAll(`'${to}'`, `'${from}'`).replaceAll(`'${to}.`, `'${from}.`);
+  return [home, code, severity, said].join('\n');
+}

@@ -1,0 +1,285 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { onTestFinished } from 'vitest';
+import {
+  CancellationTokenSource,
+  type ClientCapabilities,
+  type CompletionItem,
+  CompletionRequest,
+  createProtocolConnection,
+  DefinitionRequest,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  ExitNotification,
+  FileChangeType,
+  HoverRequest,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  type Location,
+  type LocationLink,
+  type Position,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type Range,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceFolder,
+} from 'vscode-languageserver-protocol/node';
+import type { DiskFolder } from './diskFolder.ts';
+
+export interface ClientOptions {
+  /** False for an editor that waits for what the server publishes. */
+  readonly pull?: boolean;
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  /** What the user set, by the address of a workspace folder; the empty text for all others. */
+  readonly settings?: Record<string, unknown>;
+  /** The same editor before its server was started again: it still shows what that server said. */
+  readonly previous?: EditorClient;
+  /** Another way to start the server: arguments of node. */
+  readonly command?: readonly string[];
+}
+
+const dist = resolve(import.meta.dirname, '../../dist');
+
+/** An editor without a window: it talks to the built server over stdio, and ends it when the test ends. */
+export class EditorClient {
+  /** What the editor shows of each file by now: `severity code line:character`, by address. */
+  readonly shown = new Map<string, readonly string[]>();
+  /** The addresses of all reports so far, in order, repeated ones included. */
+  readonly reported: string[] = [];
+  readonly settings: Record<string, unknown>;
+  refreshes = 0;
+  private holds = 0;
+  private readonly resultIds = new Map<string, string>();
+  private readonly waiting = new Set<() => void>();
+  private folders: WorkspaceFolder[];
+  private versions = new Map<string, number>();
+
+  private constructor(
+    readonly connection: ProtocolConnection,
+    folders: readonly DiskFolder[],
+    private readonly options: ClientOptions,
+  ) {
+    this.folders = folders.map((folder) => ({ uri: folder.uri(), name: folder.path }));
+    this.settings = options.settings ?? {};
+    for (const [uri, findings] of options.previous?.shown ?? []) this.shown.set(uri, findings);
+    for (const [uri, id] of options.previous?.resultIds ?? []) this.resultIds.set(uri, id);
+  }
+
+  static async start(folders: readonly DiskFolder[], options: ClientOptions = {}): Promise<EditorClient> {
+    const command = options.command ?? [`${dist}/server.js`, '--stdio'];
+    const server = spawn(process.execPath, [...command], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const connection = createProtocolConnection(
+      new StreamMessageReader(server.stdout),
+      new StreamMessageWriter(server.stdin),
+    );
+    const client = new EditorClient(connection, folders, options);
+    onTestFinished(() => client.end(server));
+    client.listen();
+    return client;
+  }
+
+  /** Says hello, and answers what the server says of itself. */
+  async initialize(): Promise<InitializeResult> {
+    const { pull = true, capabilities, initializationOptions } = this.options;
+    const result = await this.connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: this.folders,
+      initializationOptions,
+      capabilities: {
+        ...capabilities,
+        workspace: {
+          workspaceFolders: true,
+          configuration: true,
+          diagnostics: { refreshSupport: true },
+          ...capabilities?.workspace,
+        },
+        textDocument: { ...(pull ? { diagnostic: {} } : {}), ...capabilities?.textDocument },
+      },
+    });
+    await this.connection.sendNotification(InitializedNotification.type, {});
+    return result;
+  }
+
+  open(uri: string, text: string, languageId = uri.endsWith('.json') ? 'json' : 'xml'): Promise<void> {
+    this.versions.set(uri, 1);
+    return this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId, version: 1, text },
+    });
+  }
+
+  /** Changes parts of a document, one after the other; without a range the whole. */
+  change(uri: string, ...contentChanges: ({ range: Range; text: string } | { text: string })[]): Promise<void> {
+    const version = (this.versions.get(uri) ?? 0) + 1;
+    this.versions.set(uri, version);
+    return this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges,
+    });
+  }
+
+  close(uri: string): Promise<void> {
+    return this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  /** Tells of files and folders that changed on the disk. */
+  changed(changes: { readonly created?: string[]; readonly changed?: string[]; readonly deleted?: string[] }) {
+    const events = (uris: string[] | undefined, type: FileChangeType) => (uris ?? []).map((uri) => ({ uri, type }));
+    return this.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [
+        ...events(changes.deleted, FileChangeType.Deleted),
+        ...events(changes.created, FileChangeType.Created),
+        ...events(changes.changed, FileChangeType.Changed),
+      ],
+    });
+  }
+
+  changeFolders(added: readonly DiskFolder[], removed: readonly DiskFolder[]): Promise<void> {
+    const asFolder = (folder: DiskFolder): WorkspaceFolder => ({ uri: folder.uri(), name: folder.path });
+    const gone = removed.map((folder) => folder.uri());
+    this.folders = [...this.folders.filter(({ uri }) => !gone.includes(uri)), ...added.map(asFolder)];
+    return this.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+      event: { added: added.map(asFolder), removed: removed.map(asFolder) },
+    });
+  }
+
+  changeSettings(): Promise<void> {
+    return this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+  }
+
+  async completion(uri: string, position: Position): Promise<CompletionItem[]> {
+    const answer = await this.connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position });
+    return Array.isArray(answer) ? answer : (answer?.items ?? []);
+  }
+
+  hover(uri: string, position: Position) {
+    return this.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+  }
+
+  async definition(uri: string, position: Position): Promise<(Location | LocationLink)[]> {
+    const answer = await this.connection.sendRequest(DefinitionRequest.type, { textDocument: { uri }, position });
+    return Array.isArray(answer) ? answer : answer ? [answer] : [];
+  }
+
+  /** The findings of one document, asked for, as `severity code line:character`. */
+  async pull(uri: string): Promise<readonly string[]> {
+    const report = await this.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+    return report.kind === 'full' ? report.items.map(described) : ['unchanged'];
+  }
+
+  /** Asks for the findings of the workspace and holds the request open; the answer takes it back. */
+  hold(): () => Promise<void> {
+    this.holds++;
+    const token = `parts ${this.holds}`;
+    const parts = this.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, token, (part) =>
+      this.take(part),
+    );
+    const cancellation = new CancellationTokenSource();
+    const params = { previousResultIds: this.previousResultIds(), partialResultToken: token };
+    const answer = this.connection.sendRequest(WorkspaceDiagnosticRequest.type, params, cancellation.token);
+    // Taken back, or with the server gone, it is refused.
+    const settled = Promise.allSettled([answer]);
+    return async () => {
+      cancellation.cancel();
+      await settled;
+      parts.dispose();
+    };
+  }
+
+  /** Asks for the findings of the workspace at once, and answers what came: by address the kind of the report. */
+  async pullWorkspace(): Promise<Record<string, string>> {
+    const report = await this.connection.sendRequest(WorkspaceDiagnosticRequest.type, {
+      previousResultIds: this.previousResultIds(),
+    });
+    this.take(report);
+    return Object.fromEntries(report.items.map(({ uri, kind }) => [uri, kind]));
+  }
+
+  /** Forgets a report, as an editor does that took its request back before the report came. */
+  forget(uri: string): void {
+    this.shown.delete(uri);
+    this.resultIds.delete(uri);
+  }
+
+  /** Settled as soon as the condition holds; it is asked after each message of the server. */
+  async until(condition: () => boolean): Promise<void> {
+    while (!condition()) {
+      await new Promise<void>((wake) => {
+        this.waiting.add(wake);
+      });
+    }
+  }
+
+  /** Settled as soon as these findings are shown of a file. */
+  untilShown(uri: string, findings: readonly string[]): Promise<void> {
+    return this.until(() => this.reported.includes(uri) && String(this.shown.get(uri)) === String(findings));
+  }
+
+  private previousResultIds(): { uri: string; value: string }[] {
+    return [...this.resultIds].map(([uri, value]) => ({ uri, value }));
+  }
+
+  private listen(): void {
+    const { connection } = this;
+    connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+      items.map(({ scopeUri }) => this.settings[scopeUri ?? ''] ?? this.settings[''] ?? null),
+    );
+    connection.onRequest('workspace/workspaceFolders', () => this.folders);
+    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes++;
+      this.wake();
+      return null;
+    });
+    connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+      this.show(uri, diagnostics);
+      this.wake();
+    });
+    connection.listen();
+  }
+
+  private take({ items }: WorkspaceDiagnosticReport): void {
+    for (const item of items) {
+      if (item.resultId !== undefined) this.resultIds.set(item.uri, item.resultId);
+      if (item.kind === 'full') this.show(item.uri, item.items);
+    }
+    this.wake();
+  }
+
+  private show(uri: string, diagnostics: readonly Diagnostic[]): void {
+    this.reported.push(uri);
+    this.shown.set(uri, diagnostics.map(described));
+  }
+
+  private wake(): void {
+    const waiting = [...this.waiting];
+    this.waiting.clear();
+    for (const wake of waiting) wake();
+  }
+
+  private async end(server: ChildProcess): Promise<void> {
+    const ended = new Promise((done) => server.on('close', done));
+    await this.connection.sendRequest(ShutdownRequest.type);
+    await this.connection.sendNotification(ExitNotification.type);
+    await ended;
+    this.connection.dispose();
+  }
+}
+
+function described({ severity, code, range }: Diagnostic): string {
+  const severities = ['error', 'warning', 'information', 'hint'];
+  return `${severity && severities[severity - 1]} ${code} ${range.start.line}:${range.start.character}`;
+}
