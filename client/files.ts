@@ -1,4 +1,4 @@
-import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
+import { Disposable, FileSystemError, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   LIST_FILES_REQUEST,
@@ -32,6 +32,7 @@ async function readFile(uri: string): Promise<ReadFile> {
   try {
     return { uri, base64: toBase64(await workspace.fs.readFile(Uri.parse(uri))) };
   } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return { uri, gone: true };
     return { uri, error: error instanceof Error ? error.message : String(error) };
   }
 }

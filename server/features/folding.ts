@@ -40,11 +40,16 @@ function rootOf(file: ProjectFile): JsonValue | undefined {
 function* foldsOfJson(root: JsonValue | undefined, line: LineOf): Iterable<Fold> {
   const waiting = root ? [root] : [];
   for (let value = waiting.pop(); value; value = waiting.pop()) {
-    if (value.kind !== 'object' && value.kind !== 'array') continue;
+    const inner = valuesIn(value);
+    if (inner.length === 0) continue;
     yield { startLine: line(value.span.start), endLine: line(value.span.end) - 1, kind: undefined };
-    if (value.kind === 'array') for (const item of value.items) waiting.push(item);
-    else for (const member of value.members) if (member.value) waiting.push(member.value);
+    for (const item of inner) waiting.push(item);
   }
+}
+
+function valuesIn(value: JsonValue): readonly JsonValue[] {
+  if (value.kind === 'array') return value.items;
+  return value.kind === 'object' ? value.members.flatMap((member) => member.value ?? []) : [];
 }
 
 function* foldsOfXml(tree: XmlTree, line: LineOf): Iterable<Fold> {

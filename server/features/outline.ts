@@ -9,7 +9,7 @@ import { isShownElement, kindOfElement, readableType, type StructureKind } from 
 export interface OutlineNode {
   /** Never empty and on one line. */
   readonly name: string;
-  readonly detail: string | undefined;
+  readonly detail: string;
   readonly kind: StructureKind;
   /** The whole thing: it holds the spans of the children. */
   readonly span: Span;
@@ -31,10 +31,12 @@ function outlineOfConnector({ json: { root }, model }: ConnectorFile): readonly 
   const children = [
     ...actions.map((action) => featureNode(action, 'action')),
     ...events.map((event) => featureNode(event, 'event')),
-    ...config.map((entry) => node('config', entry.name, entry.span, entry.secure ? 'config: secure' : 'config')),
-    ...errors.map((error) => node('error', error.name ?? error.code, error.span, errorDetail(error.code))),
+    ...config.map((entry) =>
+      node('config', entry.name, entry.span, { detail: entry.secure ? 'config: secure' : 'config' }),
+    ),
+    ...errors.map((error) => node('error', error.name ?? error.code, error.span, { detail: errorDetail(error.code) })),
   ];
-  return [node('connector', name, root.span, 'connector', children)];
+  return [node('connector', name, root.span, { detail: 'connector', children })];
 }
 
 function featureNode({ key, name, span, inputs, outputs }: Feature, kind: 'action' | 'event'): OutlineNode {
@@ -42,12 +44,12 @@ function featureNode({ key, name, span, inputs, outputs }: Feature, kind: 'actio
     ...inputs.map((parameter) => parameterNode(parameter, 'input')),
     ...outputs.map((parameter) => parameterNode(parameter, 'output')),
   ];
-  return node(kind, name ?? key, span, kind, children);
+  return node(kind, name ?? key, span, { detail: kind, children });
 }
 
 function parameterNode({ name, type, required, span }: Parameter, kind: 'input' | 'output'): OutlineNode {
   const typed = type ? `${kind}: ${type.text}` : kind;
-  return node(kind, name, span, required ? `${typed}, required` : typed);
+  return node(kind, name, span, { detail: required ? `${typed}, required` : typed });
 }
 
 /** Nobody nests sub-processes that deep, and an answer that does is too deep to be written as JSON. */
@@ -80,7 +82,7 @@ function bpmnNode(
   children: readonly OutlineNode[],
 ): OutlineNode {
   const shown = name && name.text.trim() !== '' ? name : id;
-  return node(kind, shown, span, detail, children, id?.span ?? tag);
+  return node(kind, shown, span, { detail, children, nameSpan: id?.span ?? tag });
 }
 
 function detailOf(element: BpmnElement): string {
@@ -91,7 +93,7 @@ function detailOf(element: BpmnElement): string {
 
 function errorNode(error: BpmnDetail): OutlineNode {
   const [id, name, code] = ['id', 'name', 'errorCode'].map((key) => attribute(error, key));
-  return node('error', name ?? code ?? id, error.span, errorDetail(code), [], id?.span ?? error.tag);
+  return node('error', name ?? code ?? id, error.span, { detail: errorDetail(code), nameSpan: id?.span ?? error.tag });
 }
 
 function errorDetail(code: Name | undefined): string {
@@ -99,13 +101,15 @@ function errorDetail(code: Name | undefined): string {
 }
 
 function outlineOfExtensions({ model }: ExtensionsFile): readonly OutlineNode[] {
-  return model.processes.map((process) => node('process', process.key, process.span, 'process', entriesOf(process)));
+  return model.processes.map((process) =>
+    node('process', process.key, process.span, { detail: 'process', children: entriesOf(process) }),
+  );
 }
 
 function entriesOf({ variables, mappings }: ProcessEntry): OutlineNode[] {
   return [
     ...variables.map(({ key, name, type, span }) =>
-      node('variable', name ?? key, span, type ? `variable: ${type.text}` : 'variable'),
+      node('variable', name ?? key, span, { detail: type ? `variable: ${type.text}` : 'variable' }),
     ),
     ...mappings.map(mappingNode),
   ];
@@ -113,26 +117,28 @@ function entriesOf({ variables, mappings }: ProcessEntry): OutlineNode[] {
 
 function mappingNode({ element, mappingType, inputs, outputs, span }: ElementMapping): OutlineNode {
   const detail = mappingType ? `mapping: ${mappingType.text}` : 'mapping';
-  return node('mapping', element, span, detail, [...sideNodes(inputs, 'input'), ...sideNodes(outputs, 'output')]);
+  const children = [...sideNodes(inputs, 'input'), ...sideNodes(outputs, 'output')];
+  return node('mapping', element, span, { detail, children });
 }
 
 function sideNodes(side: MappingSide | undefined, kind: 'input' | 'output'): OutlineNode[] {
-  return (side?.entries ?? []).map((entry) => node(kind, entry.key, entry.span, entryDetail(entry, kind)));
+  return (side?.entries ?? []).map((entry) => node(kind, entry.key, entry.span, { detail: entryDetail(entry, kind) }));
 }
 
-/** An arrow in the direction in which the value goes: from the value's side to the key's side. */
+/** An arrow in the direction in which the value goes. */
 function entryDetail({ value }: MappingEntry, kind: 'input' | 'output'): string {
   return value?.kind === 'string' ? `${kind} \u2190 ${onOneLine(value.value)}` : kind;
 }
 
-function node(
-  kind: StructureKind,
-  name: Name | undefined,
-  span: Span,
-  detail: string,
-  children: readonly OutlineNode[] = [],
-  nameSpan: Span | undefined = name?.span,
-): OutlineNode {
+interface NodeDetails {
+  readonly detail: string;
+  readonly children?: readonly OutlineNode[];
+  /** Where it stands elsewhere than its name. */
+  readonly nameSpan?: Span;
+}
+
+function node(kind: StructureKind, name: Name | undefined, span: Span, details: NodeDetails): OutlineNode {
+  const { detail, children = [], nameSpan = name?.span } = details;
   return {
     name: onOneLine(name?.text ?? '') || `unnamed ${kind}`,
     detail: onOneLine(detail),

@@ -12,7 +12,7 @@ export function dnsLabelOf(name: string): string | undefined {
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
+    .replace(/([A-Z])([A-Z][a-z]{2})/g, '$1-$2')
     .toLowerCase();
   const label = words
     .replace(/[^a-z0-9]+/g, '-')

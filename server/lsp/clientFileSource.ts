@@ -23,9 +23,7 @@ export class ClientFileSource implements FileSource {
   async read(uris: readonly Uri[]): Promise<readonly FileBytes[]> {
     const params: ReadFilesParams = { uris };
     const { files } = await this.connection.sendRequest<ReadFilesResult>(READ_FILES_REQUEST, params);
-    return files.map((file) =>
-      'error' in file ? { uri: file.uri, error: file.error } : { uri: file.uri, bytes: bytesOf(file.base64) },
-    );
+    return files.map((file) => ('base64' in file ? { uri: file.uri, bytes: bytesOf(file.base64) } : file));
   }
 }
 

@@ -6,6 +6,8 @@ export interface InitializationOptions {
   readonly hostReportsJson?: boolean;
   /** True if files are to be read through the client, as in a web worker or a virtual workspace. */
   readonly filesThroughClient?: boolean;
+  /** True if the client tells of changed files and folders without being asked to watch them. */
+  readonly watchesFiles?: boolean;
 }
 
 /** The client's options, whatever it sent. */
@@ -14,6 +16,7 @@ export function optionsOf(params: InitializeParams): InitializationOptions {
   if (typeof options !== 'object' || options === null) return {};
   return {
     hostReportsJson: 'hostReportsJson' in options && options.hostReportsJson === true,
+    watchesFiles: 'watchesFiles' in options && options.watchesFiles === true,
     filesThroughClient: 'filesThroughClient' in options && options.filesThroughClient === true,
   };
 }

@@ -22,7 +22,8 @@ export interface ReadFilesResult {
   readonly files: readonly ReadFile[];
 }
 
-/** The bytes of one file in base64, so that the server alone decides how they are decoded. */
+/** The bytes of one file in base64, so that the server alone decides how they are decoded; `gone` if there is no such file. */
 export type ReadFile =
   | { readonly uri: string; readonly base64: string }
+  | { readonly uri: string; readonly gone: true }
   | { readonly uri: string; readonly error: string };

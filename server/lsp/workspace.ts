@@ -1,12 +1,14 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   FileChangeType,
   type InitializeParams,
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import type { LoadProgress } from '../project/loader.ts';
 import { normalFolder, normalUri } from './address.ts';
+import { optionsOf } from './initializationOptions.ts';
 import type { Session } from './session.ts';
 import { readSettings } from './settings.ts';
 import { pause } from './slices.ts';
@@ -14,6 +16,15 @@ import type { Turns } from './turns.ts';
 
 /** Reading this many files takes long enough for the user to be told. */
 const worthTelling = 500;
+
+/** What an editor is asked to watch: files of ours, build files, and the folders whose coming and going takes files along. */
+const watched = [
+  '**/*.{bpmn,bpmn20.xml,bpmn.xml}',
+  '**/*-extensions.json',
+  '**/{connectors,processes,triggers}',
+  '**/{connectors,processes,triggers}/**',
+  '**/{.activiti-connectors.json,pom.xml,build.gradle,build.gradle.kts}',
+];
 
 /** Keeps the session at what the client's workspace is: its folders, its settings, its files. Settled when the first folders are read. */
 export function watchWorkspace(
@@ -48,6 +59,10 @@ async function start(
   const { workspace, window } = params.capabilities;
   if (workspace?.didChangeConfiguration?.dynamicRegistration) {
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'activitiConnectors' });
+  }
+  if (workspace?.didChangeWatchedFiles?.dynamicRegistration && !optionsOf(params).watchesFiles) {
+    const watchers = watched.map((globPattern) => ({ globPattern }));
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
   await readSettings();
   const progress = await progressOf(connection, window?.workDoneProgress === true);

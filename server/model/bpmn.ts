@@ -95,15 +95,16 @@ export function implementationOf(element: BpmnElement): Implementation | undefin
   return found && splitImplementation(found.value, found.raw ?? found.value.text);
 }
 
-/** Splits an implementation at its first dot; `raw` is the value as written, in which no entity but `&#46;` holds or hides a dot. */
+/** Splits an implementation at its first dot; `raw` is the value as written, in which the dot may be a character reference. */
 export function splitImplementation(whole: Name, raw: string): Implementation {
   const dot = whole.text.indexOf('.');
-  const rawDot = raw.indexOf('.');
-  if (dot < 0 || rawDot < 0) return { whole, connector: whole, action: undefined };
+  const written = /\.|&#(?:0*46|x0*2e);/i.exec(raw);
+  if (dot < 0 || !written) return { whole, connector: whole, action: undefined };
   const { start, end } = whole.span;
+  const rawDot = start + written.index;
   return {
     whole,
-    connector: { text: whole.text.slice(0, dot), span: { start, end: start + rawDot } },
-    action: { text: whole.text.slice(dot + 1), span: { start: start + rawDot + 1, end } },
+    connector: { text: whole.text.slice(0, dot), span: { start, end: rawDot } },
+    action: { text: whole.text.slice(dot + 1), span: { start: rawDot + written[0].length, end } },
   };
 }

@@ -8,6 +8,8 @@ interface Stored {
   readonly file: ProjectFile;
   readonly settings: CheckSettings;
   readonly result: CheckResult;
+  /** Under which keys it is among the readers. */
+  readonly keys: readonly string[];
 }
 
 /**
@@ -66,12 +68,15 @@ export class FindingsStore {
   dependents(before: Snapshot, after: Snapshot, changed: Iterable<Uri>): ReadonlySet<Uri> {
     const again = new Set<Uri>(changed);
     if (before.structure !== after.structure) return new Set([...again, ...urisOf(before), ...urisOf(after)]);
-    const doubtful = new Set<Uri>();
-    for (const uri of again) {
-      for (const key of keysTouched(before, after, uri))
-        for (const reader of this.readers.get(key) ?? []) doubtful.add(reader);
+    const touched = new Set<string>();
+    for (const uri of [...again]) {
+      for (const key of keysTouched(before, after, uri)) touched.add(key);
+      // An editor shows related places, and these may have moved.
+      for (const reader of this.readers.get(relatedKey(uri)) ?? []) again.add(reader);
     }
-    for (const uri of doubtful) if (!again.has(uri) && !this.stillHolds(after, uri)) again.add(uri);
+    const doubtful = new Set<Uri>();
+    for (const key of touched) for (const reader of this.readers.get(key) ?? []) doubtful.add(reader);
+    for (const uri of doubtful) if (!again.has(uri) && !this.stillHolds(after, uri, touched)) again.add(uri);
     if ([...again].some((uri) => isConfigured(before, after, uri))) this.addOtherwiseConfigured(after, again);
     return again;
   }
@@ -94,8 +99,9 @@ export class FindingsStore {
     this.forget(file.uri);
     const result = checkFile(this.rules, file, scope, settings);
     for (const { code, error } of result.failures) this.onFailure(code, error);
-    this.stored.set(file.uri, { file, settings, result });
-    for (const { key } of result.reads.values()) {
+    const keys = [...new Set(keysRead(scope, result))];
+    this.stored.set(file.uri, { file, settings, result, keys });
+    for (const key of keys) {
       const readers = this.readers.get(key) ?? new Set<Uri>();
       this.readers.set(key, readers.add(file.uri));
     }
@@ -103,25 +109,47 @@ export class FindingsStore {
   }
 
   private forget(uri: Uri): void {
-    for (const { key } of this.stored.get(uri)?.result.reads.values() ?? []) this.readers.get(key)?.delete(uri);
+    for (const key of this.stored.get(uri)?.keys ?? []) this.readers.get(key)?.delete(uri);
     this.stored.delete(uri);
   }
 
-  private stillHolds(snapshot: Snapshot, uri: Uri): boolean {
+  /** Only what was touched is asked again: a file may have hundreds of look-ups, and a scope hundreds of files. */
+  private stillHolds(snapshot: Snapshot, uri: Uri, touched: ReadonlySet<string>): boolean {
     const scope = snapshot.scopeOf(uri);
     const stored = this.stored.get(uri);
     if (!scope || !stored) return false;
-    for (const read of stored.result.reads.values()) if (read.ask(scope) !== read.digest) return false;
+    for (const read of stored.result.reads.values()) {
+      const isTouched = rootsSeen(scope).some((root) => touched.has(scopedKey(root, read.key)));
+      if (isTouched && read.ask(scope) !== read.digest) return false;
+    }
     return true;
   }
+}
+
+/** A look-up is answered from the scope and from the one that it sees beyond; names in other scopes do not matter. */
+function* keysRead(scope: Scope, { reads, findings }: CheckResult): Iterable<string> {
+  for (const { key } of reads.values()) for (const root of rootsSeen(scope)) yield scopedKey(root, key);
+  for (const { related } of findings) for (const { uri } of related) yield relatedKey(uri);
+}
+
+function rootsSeen({ root, beyond }: Scope): readonly Uri[] {
+  return beyond ? [root, beyond.root] : [root];
+}
+
+function scopedKey(root: Uri, key: string): string {
+  return `${root}\n${key}`;
+}
+
+function relatedKey(uri: Uri): string {
+  return `related\n${uri}`;
 }
 
 function* urisOf(snapshot: Snapshot): Iterable<Uri> {
   for (const { uri } of snapshot.files()) yield uri;
 }
 
-/** The keys of look-ups whose answers the change of this file may have changed. */
-function keysTouched(before: Snapshot, after: Snapshot, uri: Uri): Set<string> {
+/** The keys of look-ups, each with its scope, whose answers the change of this file may have changed. */
+function keysTouched(before: Snapshot, after: Snapshot, uri: Uri): string[] {
   const keys = new Set<string>();
   for (const snapshot of [before, after]) {
     const symbols = snapshot.scopeOf(uri)?.symbols(uri);
@@ -136,7 +164,7 @@ function keysTouched(before: Snapshot, after: Snapshot, uri: Uri): Set<string> {
   const oldScope = scope && before.scopes.get(scope.root);
   const newScope = scope && after.scopes.get(scope.root);
   if (!oldScope || !newScope || flagsOf(oldScope) !== flagsOf(newScope)) keys.add('scope');
-  return keys;
+  return scope ? [...keys].map((key) => scopedKey(scope.root, key)) : [];
 }
 
 function isConfigured(before: Snapshot, after: Snapshot, uri: Uri): boolean {

@@ -27,8 +27,8 @@ test('the mapping of an element that is not there goes, with its comma and its l
 });
 
 test.each([
-  ['first', '"nothing": { "type": "value", "value": 1 }, ' + movie],
-  ['last', movie + ', "nothing": { "type": "value", "value": 1 }'],
+  ['first', `"nothing": { "type": "value", "value": 1 }, ${movie}`],
+  ['last', `${movie}, "nothing": { "type": "value", "value": 1 }`],
 ])('an input that the action does not have goes where it is the %s one', (_place, inputs) => {
   checkExtensionsFix(
     `{ "mappings": { "task": { "inputs": { ${inputs} } } } }`,
@@ -58,9 +58,9 @@ test('the extensions of a process that is not there go', () => {
 test('a patch of an input goes, a patch of an output stays', () => {
   const patch = '{ "type": "JSONPATCH", "value": [] }';
   checkExtensionsFix(
-    `{ "mappings": { "task": { "inputs": { ${movie}, "options": ${patch} } } } }`,
+    `{ "mappings": { "mail": { "inputs": { ${movie}, "options": ${patch} } } } }`,
     { code: 'mapping-json-patch', title: "Remove input 'options'" },
-    `{ "mappings": { "task": { "inputs": { ${movie} } } } }`,
+    `{ "mappings": { "mail": { "inputs": { ${movie} } } } }`,
   );
   const outputs = `{ "mappings": { "form": { "outputs": { "data": ${patch} } } } }`;
   expect(extensionsFixTitles(outputs, 'mapping-json-patch', 'modeling')).toEqual([]);

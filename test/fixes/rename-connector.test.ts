@@ -23,6 +23,7 @@ test.each([
   ['connector-name-dot', 'Movies.List', 'movies-list'],
   ['connector-name-pattern', 'Process Image Connector', 'process-image-connector'],
   ['connector-name-pattern', 'HTTPClient', 'http-client'],
+  ['connector-name-pattern', 'MoviesWithUUIDs', 'movies-with-uuids'],
   ['connector-name-pattern', '2 Österreich', 'osterreich'],
   ['connector-name-pattern', 'a-name-that-is-a-little-too-long', 'a-name-that-is-a-little-to'],
 ])('%s: %s becomes %s, in tasks and triggers, too', (code, name, label) => {

@@ -40,6 +40,23 @@ describe('Workspace folders', () => {
   });
 });
 
+describe('An editor that watches files on request', () => {
+  const capabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+
+  test('is asked to', async () => {
+    const client = await started(new DiskFolder(right), { capabilities });
+    await client.until(() => client.registered.includes('workspace/didChangeWatchedFiles'));
+  });
+
+  test('is not asked to if it does so by itself', async () => {
+    const folder = new DiskFolder(wrong);
+    const client = await started(folder, { capabilities, initializationOptions: { watchesFiles: true } });
+    // An answer about the files comes behind all that the server asks at its start.
+    expect(await client.pull(folder.uri(process))).toEqual(unknownAction);
+    expect(client.registered).toEqual([]);
+  });
+});
+
 describe('Settings', () => {
   test('that change are asked for again and count for all files', async () => {
     const folder = new DiskFolder(wrong);

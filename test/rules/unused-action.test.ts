@@ -31,6 +31,14 @@ test('a connector that nobody uses says nothing about its actions', () => {
   checkSilent(code, connector());
 });
 
+test('a misspelled call uses the action that was meant, and a call of one that is missing uses the connector', () => {
+  checkRule(code, connector('«getPoster»') + process('movies.getDescr'), hint);
+  checkRule(code, connector('«getPoster»') + process('movies.getDesc', 'movies.remove'), hint);
+  expect(
+    findingsOf(projectOf(connector() + process('movies.remove')), 'engine').filter((finding) => finding.code === code),
+  ).toHaveLength(2);
+});
+
 test('a trigger uses an action as a task does', () => {
   checkSilent(code, connector() + process('movies.getDesc') + trigger('movies.getPoster'));
   checkRule(code, connector('«getPoster»') + trigger('movies.getDesc'), hint);

@@ -54,13 +54,13 @@ export function checkEveryFix(project: Project, profile: Profile, tally: Tally):
       }
     }
   }
-  expectEnd(project.fork(), profile);
+  expectEnd({ ...workshop, project: project.fork() });
 }
 
 const mostSteps = 100;
 
-function expectEnd(project: Project, profile: Profile): void {
-  const workshop = workshopFor(project, profile);
+function expectEnd(workshop: Workshop): void {
+  const { project } = workshop;
   const titles: string[] = [];
   for (let step = 0; step < mostSteps; step++) {
     const fix = firstFix(workshop);

@@ -59,6 +59,8 @@ export class EditorClient {
   /** The addresses of all reports so far, in order, repeated ones included. */
   readonly reported: string[] = [];
   readonly settings: Record<string, unknown>;
+  /** The methods that the server registered for. */
+  readonly registered: string[] = [];
   refreshes = 0;
   private holds = 0;
   private readonly resultIds = new Map<string, string>();
@@ -237,7 +239,11 @@ export class EditorClient {
       items.map(({ scopeUri }) => this.settings[scopeUri ?? ''] ?? this.settings[''] ?? null),
     );
     connection.onRequest('workspace/workspaceFolders', () => this.folders);
-    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
+      this.registered.push(...registrations.map(({ method }) => method));
+      this.wake();
+      return null;
+    });
     connection.onRequest('window/workDoneProgress/create', () => null);
     connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
