@@ -22,6 +22,7 @@ export function createOptions({ output, files, didChange }: OptionParts): Langua
     diagnosticPullOptions: { onChange: true },
     initializationOptions: {
       hostReportsJson: true,
+      showReferences: true,
       watchesFiles: true,
       // Only VS Code can read a folder that is on no disk.
       filesThroughClient: schemesOfFolders().some((scheme) => scheme !== 'file'),

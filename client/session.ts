@@ -1,6 +1,7 @@
 import { commands, type Disposable, type TextDocument, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { createOptions } from './client.ts';
+import { registerLensCommands } from './commands.ts';
 import { isOurs } from './document.ts';
 import { answerFileRequests } from './files.ts';
 import { CANDIDATES, NEVER_LISTED } from './paths.ts';
@@ -29,6 +30,7 @@ export class Session implements Disposable {
     this.commands = [
       commands.registerCommand('activitiConnectors.restart', () => this.restart()),
       commands.registerCommand('activitiConnectors.showLog', () => this.output.show()),
+      registerLensCommands(),
     ];
   }
 

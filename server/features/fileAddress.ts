@@ -13,5 +13,10 @@ export function nameOfFile(uri: Uri): string {
 /** The address of a file beside another one; undefined for a name that some file systems do not take. */
 export function fileBeside(uri: Uri, name: string): Uri | undefined {
   const isPossible = !/[\\/:*?"<>|\p{Cc}]|[. ]$/u.test(name);
-  return isPossible ? uri.slice(0, uri.lastIndexOf('/') + 1) + encodeURIComponent(name) : undefined;
+  return isPossible ? uri.slice(0, uri.lastIndexOf('/') + 1) + encoded(name) : undefined;
+}
+
+/** As addresses are normalised everywhere: nothing but letters, digits, `-`, `.`, `_` and `~` stays. */
+function encoded(name: string): string {
+  return encodeURIComponent(name).replace(/[!'()*]/g, (unit) => `%${unit.charCodeAt(0).toString(16).toUpperCase()}`);
 }

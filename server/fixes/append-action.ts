@@ -2,6 +2,7 @@ import type { Finding } from '../rules/rule.ts';
 import { ScopeView } from '../rules/scopeView.ts';
 import { connectorsCalled } from '../rules/serviceTask.ts';
 import type { FixContext, Fixer } from './fix.ts';
+import { revealedByAction } from './revealed.ts';
 import { replaceInValue } from './xmlAttributes.ts';
 
 /** So many actions of a connector are offered: a menu with more helps nobody, and completion lists them all. */
@@ -15,7 +16,8 @@ export const appendAction: Fixer = {
     const implementations = implementationsFor(finding, context);
     for (const implementation of implementations) {
       const edits = [replaceInValue(context.file, span, span, implementation)];
-      yield { title: `Call '${implementation}'`, edits: [{ uri, edits }], preferred: implementations.length === 1 };
+      const preferred = implementations.length === 1;
+      yield { title: `Call '${implementation}'`, edits: [{ uri, edits }], preferred, reveals: revealedByAction };
     }
   },
 };

@@ -1,6 +1,7 @@
 import type { Finding } from '../rules/rule.ts';
 import { encodeAttribute } from '../syntax/xmlText.ts';
 import type { Fixer } from './fix.ts';
+import { revealedByAction } from './revealed.ts';
 
 /** Puts the near miss in place of a misspelled name. */
 export const didYouMean: Fixer = {
@@ -29,7 +30,9 @@ export const didYouMean: Fixer = {
     const newText = file.kind === 'bpmn' ? inAttribute(file.text, finding, near) : inJson(file.text, finding, near);
     // The engine reads these types in either letter case: the schema's way of writing them decides nothing.
     const safe = code === 'mapping-type-case';
-    yield { title: `Change to '${near}'`, edits: [{ uri, edits: [{ span, newText }] }], preferred: true, safe };
+    const edits = [{ uri, edits: [{ span, newText }] }];
+    const hidden = code.startsWith('implementation-') ? { reveals: revealedByAction } : {};
+    yield { title: `Change to '${near}'`, edits, preferred: true, safe, ...hidden };
   },
 };
 

@@ -16,6 +16,8 @@ export interface Fix {
   readonly rename?: { readonly from: Uri; readonly to: Uri };
   /** A name that the fix changes everywhere: findings whose messages differ in it alone are the same. */
   readonly renamedText?: { readonly from: string; readonly to: string };
+  /** The codes of defects that the finding hides and the fix brings to light: they may be there after it. */
+  readonly reveals?: ReadonlySet<string>;
   /** True for the fix that most people want of several. */
   readonly preferred?: boolean;
   /** True if it loses nothing and decides nothing, so that it may be applied without being looked at. */

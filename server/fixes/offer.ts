@@ -1,4 +1,3 @@
-import type { Snapshot } from '../index/snapshot.ts';
 import type { Uri } from '../model/file.ts';
 import type { Project } from '../project/project.ts';
 import type { FindingsStore } from '../rules/findingsStore.ts';
@@ -16,7 +15,7 @@ export interface Workshop {
 
 /**
  * The fixes of a finding that were tried out in memory and leave fewer findings and no new one, in the finding's file and in
- * all files that the change reaches.
+ * all files that the change reaches. What the finding hid is no new one.
  */
 export function fixesFor(workshop: Workshop, finding: Finding): Fix[] {
   const context = contextOf(workshop, finding.uri);
@@ -50,16 +49,22 @@ export function isImprovement({ project, store }: Workshop, fix: Fix): boolean {
       changes.map(({ uri }) => uri),
     ),
   ];
-  return isBetter(tallied(touched, before, store, fix), tallied(touched, after, store, fix));
+  // The store knows the findings of today; those of the trial are none that it should remember.
+  const today = tallied(touched, (uri) => store.findings(before, uri), fix);
+  return isBetter(
+    today,
+    tallied(touched, (uri) => store.tryOut(after, uri), fix),
+    fix,
+  );
 }
 
-/** Findings are told apart by what they say, not where: the fix moves text. */
-function tallied(uris: readonly Uri[], snapshot: Snapshot, store: FindingsStore, fix: Fix): Map<string, number> {
+/** Findings are told apart by what they say, not where, as the fix moves text; a key begins with the code. */
+function tallied(uris: readonly Uri[], findingsOf: (uri: Uri) => readonly Finding[], fix: Fix): Map<string, number> {
   const counts = new Map<string, number>();
   for (const uri of uris) {
-    for (const { code, severity, message } of store.tryOut(snapshot, uri)) {
+    for (const { code, severity, message } of findingsOf(uri)) {
       const home = uri === fix.rename?.to ? fix.rename.from : uri;
-      const key = [home, code, severity, asBefore(message, fix)].join('\n');
+      const key = [code, home, severity, asBefore(message, fix)].join('\n');
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
@@ -73,9 +78,15 @@ function asBefore(message: string, { renamedText }: Fix): string {
   return message.replaceAll(`'${to}'`, `'${from}'`).replaceAll(`'${to}.`, `'${from}.`);
 }
 
-function isBetter(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): boolean {
-  for (const [key, count] of after) if (count > (before.get(key) ?? 0)) return false;
-  return total(after) < total(before);
+function isBetter(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>, { reveals }: Fix): boolean {
+  let revealed = 0;
+  for (const [key, count] of after) {
+    const more = count - (before.get(key) ?? 0);
+    if (more <= 0) continue;
+    if (!reveals?.has(key.slice(0, key.indexOf('\n')))) return false;
+    revealed += more;
+  }
+  return total(after) - revealed < total(before);
 }
 
 function total(counts: ReadonlyMap<string, number>): number {

@@ -6,6 +6,8 @@ export interface InitializationOptions {
   readonly hostReportsJson?: boolean;
   /** True if files are to be read through the client, as in a web worker or a virtual workspace. */
   readonly filesThroughClient?: boolean;
+  /** True if the client has the commands `activitiConnectors.showReferences` and `activitiConnectors.openLocation`, which lenses run. */
+  readonly showReferences?: boolean;
   /** True if the client tells of changed files and folders without being asked to watch them. */
   readonly watchesFiles?: boolean;
 }
@@ -18,5 +20,6 @@ export function optionsOf(params: InitializeParams): InitializationOptions {
     hostReportsJson: 'hostReportsJson' in options && options.hostReportsJson === true,
     watchesFiles: 'watchesFiles' in options && options.watchesFiles === true,
     filesThroughClient: 'filesThroughClient' in options && options.filesThroughClient === true,
+    showReferences: 'showReferences' in options && options.showReferences === true,
   };
 }

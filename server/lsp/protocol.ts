@@ -1,4 +1,4 @@
-/** Requests from the server to the client, for hosts where only the client can reach files. The client imports nothing else from the server. */
+/** Requests and commands from the server to the client, for hosts where only the client can reach files. The client imports nothing else from the server. */
 
 /** Lists the candidate files below a folder, without build outputs and without what `files.exclude` hides. */
 export const LIST_FILES_REQUEST = 'activitiConnectors/files/list';
@@ -27,3 +27,9 @@ export type ReadFile =
   | { readonly uri: string; readonly base64: string }
   | { readonly uri: string; readonly gone: true }
   | { readonly uri: string; readonly error: string };
+
+/** Shows places in a peek view: the address and position where it opens, and the places as in the protocol. */
+export const SHOW_REFERENCES_COMMAND = 'activitiConnectors.showReferences';
+
+/** Opens a document and selects a range in it: its address, and the range as in the protocol. */
+export const OPEN_LOCATION_COMMAND = 'activitiConnectors.openLocation';

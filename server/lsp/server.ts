@@ -16,6 +16,7 @@ import { registerFeatures } from './features.ts';
 import { optionsOf } from './initializationOptions.ts';
 import { movedFiles, navigationCapabilities, navigationOptions, registerNavigation } from './navigation.ts';
 import { Session } from './session.ts';
+import { LensRefresh, registerStructure, structureCapabilities, structureOptions } from './structure.ts';
 import { Turns } from './turns.ts';
 import { watchWorkspace } from './workspace.ts';
 
@@ -43,12 +44,16 @@ interface Parts {
 
 function createSession(connection: Connection, host: ServerHost, params: InitializeParams): Parts {
   const { textDocument, workspace } = params.capabilities;
+  const lenses = LensRefresh.of(connection, params);
   let diagnostics: Diagnostics | undefined;
   const session = new Session({
     source: host.fileSource(connection, params),
     rules,
     log: (message) => connection.console.error(message),
-    changed: (uris, cause) => diagnostics?.changed(uris, cause),
+    changed: (uris, cause) => {
+      diagnostics?.changed(uris, cause);
+      lenses.changed();
+    },
   });
   diagnostics = new Diagnostics(connection, session, {
     pull: textDocument?.diagnostic !== undefined,
@@ -85,6 +90,7 @@ function serve(
     snippets: params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
   });
   registerNavigation(connection, session, navigationOptions(params, ready));
+  registerStructure(connection, session, structureOptions(params, ready));
 }
 
 function announce(params: InitializeParams): InitializeResult {
@@ -97,6 +103,7 @@ function announce(params: InitializeParams): InitializeResult {
       completionProvider: { triggerCharacters: ['"', "'", '.'] },
       hoverProvider: true,
       ...navigationCapabilities(params),
+      ...structureCapabilities,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },

@@ -19,9 +19,11 @@ import type { Rule } from '../rules/rule.ts';
 export interface UserSettings {
   readonly profile: ProfileName;
   readonly rules: Readonly<Record<string, Level>>;
+  /** False if the outline of JSON is left to the editor. */
+  readonly outlineJson: boolean;
 }
 
-export const defaultSettings: UserSettings = { profile: 'auto', rules: {} };
+export const defaultSettings: UserSettings = { profile: 'auto', rules: {}, outlineJson: true };
 
 interface OpenDocument {
   readonly language: 'xml' | 'json';
@@ -46,6 +48,7 @@ export class Session {
   private readonly open = new Map<Uri, OpenDocument>();
   private folders: readonly Uri[] = [];
   private readonly settings = new Map<Uri, CheckSettingsTable>();
+  private readonly outlines = new Map<Uri, boolean>();
   private readonly unset = tableOf(defaultSettings);
 
   constructor(private readonly host: SessionHost) {
@@ -94,8 +97,14 @@ export class Session {
 
   setSettings(folder: Uri, settings: UserSettings): void {
     this.settings.set(folder, tableOf(settings));
+    this.outlines.set(folder, settings.outlineJson);
     this.store.clear();
     this.host.changed(new Set([...this.snapshot.files()].map(({ uri }) => uri)), 'outside');
+  }
+
+  /** False if the user leaves the outline of this JSON file to the editor. */
+  outlinesJson(uri: Uri): boolean {
+    return this.outlines.get(this.folderOf(uri)) ?? this.outlines.get('') ?? true;
   }
 
   /** An editor's text, which counts instead of the disk's from now on. Documents of other schemes (old versions, diffs) are none of ours. */
@@ -198,12 +207,14 @@ export class Session {
   }
 
   private settingsOf(snapshot: Snapshot, uri: Uri, scope: Scope): CheckSettings {
-    const folder = this.folders
-      .filter((candidate) => isBelow(scope.root, candidate) || scope.root === candidate)
-      .sort()
-      .at(-1);
-    const table = this.settings.get(folder ?? '') ?? this.settings.get('') ?? this.unset;
+    const table = this.settings.get(this.folderOf(scope.root)) ?? this.settings.get('') ?? this.unset;
     return table.of(snapshot, uri, scope);
+  }
+
+  /** The innermost folder of the workspace that holds the address; the empty text for none. */
+  private folderOf(uri: Uri): Uri {
+    const around = this.folders.filter((candidate) => isBelow(uri, candidate) || uri === candidate);
+    return around.sort().at(-1) ?? '';
   }
 }
 

@@ -22,10 +22,15 @@ export async function readSettings(connection: Connection, session: Session, par
 /** The settings in what a client sent; anything that is no setting of ours counts as not there. */
 export function settingsFrom(value: unknown): UserSettings {
   if (typeof value !== 'object' || value === null) return defaultSettings;
-  const { profile, rules } = { profile: undefined, rules: undefined, ...value } as { profile: unknown; rules: unknown }; // still unknown
+  // What the client sent is still unknown, member by member.
+  const { profile, rules, outline } = { profile: undefined, rules: undefined, outline: undefined, ...value } as Record<
+    'profile' | 'rules' | 'outline',
+    unknown
+  >;
   return {
     profile: profile === 'engine' || profile === 'modeling' ? profile : 'auto',
     rules: typeof rules === 'object' && rules !== null ? levelsFrom(rules) : {},
+    outlineJson: !(typeof outline === 'object' && outline !== null && 'json' in outline && outline.json === false),
   };
 }
 

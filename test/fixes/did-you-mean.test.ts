@@ -135,3 +135,14 @@ test('a code in the configuration is put right', () => {
     after: { '.activiti-connectors.json': text('unused-action') },
   });
 });
+
+test('what the misspelled name hid is no reason to keep the right one back', () => {
+  const text = `
+-- connectors/movies.json --
+{ "name": "movies", "description": "", "actions": { "a": { "id": "a", "name": "getDesc",
+  "inputs": [{ "id": "i", "name": "title", "type": "string", "required": true }] } } }
+-- processes/p.bpmn --
+<process id="Process_p"><serviceTask id="task" implementation="movies.getDescr"/></process>
+`;
+  expect(fixTitles(text, 'implementation-unknown-action')).toContain("Change to 'getDesc'");
+});

@@ -62,27 +62,34 @@ const mostSteps = 100;
 function expectEnd(workshop: Workshop): void {
   const { project } = workshop;
   const titles: string[] = [];
-  for (let step = 0; step < mostSteps; step++) {
-    const fix = firstFix(workshop);
+  const barren = new Set<string>();
+  while (titles.length < mostSteps) {
+    // What had no fix before another one was applied may have one now.
+    const fix = firstFix(workshop, barren) ?? firstFix(workshop, new Set());
     if (!fix) return;
     titles.push(fix.title);
     const before = project.snapshot;
     const changes = changesOf(before, fix);
+    const after = project.apply(changes);
     workshop.store.update(
       before,
-      project.apply(changes),
+      after,
       changes.map(({ uri }) => uri),
     );
   }
   expect.fail(`After ${mostSteps} fixes there still is one: ${titles.slice(-10).join('; ')}`);
 }
 
-function firstFix(workshop: Workshop): Fix | undefined {
+/** The first fix of a finding that is not among the barren ones, to which those without a fix are added. */
+function firstFix(workshop: Workshop, barren: Set<string>): Fix | undefined {
   const { snapshot } = workshop.project;
   for (const { uri } of snapshot.files()) {
     for (const finding of workshop.store.findings(snapshot, uri)) {
+      const key = keyOf(finding, uri);
+      if (barren.has(key)) continue;
       const [fix] = fixesFor(workshop, finding);
       if (fix) return fix;
+      barren.add(key);
     }
   }
   return undefined;
@@ -93,6 +100,7 @@ type Counts = ReadonlyMap<string, number>;
 function expectImproved(finding: Finding, fix: Fix, before: Counts, after: Counts): void {
   const what = `'${fix.title}' for ${finding.code} in ${finding.uri}: ${finding.message}`;
   for (const [key, count] of after) {
+    if (fix.reveals?.has(key.split('\n')[1] ?? '')) continue;
     if (count > (before.get(key) ?? 0)) expect.fail(`${what}\nadds ${key.split('\n').join(' ')}`);
   }
   const key = keyOf(finding, finding.uri);

@@ -56,6 +56,46 @@ export function mappingsWith(mappings: string, more = ''): string {
   "mappings": { ${mappings} }${more}`);
 }
 
+/** Extensions with these mappings of the two variables, in a project. */
+export function maps(mappings: string, more = ''): WholeProject {
+  return { extensions: mappingsWith(mappings, more) };
+}
+
+/** The same with inputs of the element `task`. */
+export function input(entries: string): WholeProject {
+  return maps(`"task": { "inputs": { ${entries} } }`);
+}
+
+/** The same with outputs of the element `task`. */
+export function output(entries: string): WholeProject {
+  return maps(`"task": { "outputs": { ${entries} } }`);
+}
+
+/** A variable with these members beside `id`, `name` and `required`, in a project. */
+export function ofVariable(members: string): WholeProject {
+  return { extensions: variableWith(members) };
+}
+
+/** One service task with this implementation, in a project. */
+export function calls(implementation: string): WholeProject {
+  return { nodes: [serviceTask(`implementation="${implementation}"`)] };
+}
+
+/** A script task with an error boundary event that leads on. */
+export const guarded: WholeProject = {
+  nodes: [serviceTask('implementation="script.EXECUTE"'), '<manualTask id="recover"/>'],
+  beside: `<boundaryEvent id="guard" attachedToRef="task"><errorEventDefinition/></boundaryEvent>
+<sequenceFlow id="g" sourceRef="guard" targetRef="recover"/>`,
+};
+
+/** A service task in a sub-process of a sub-process. */
+export function subProcess(implementation: string): WholeProject {
+  const inner = connected([serviceTask(`implementation="${implementation}"`)], 'i');
+  return {
+    nodes: [`<subProcess id="sub">${connected([`<subProcess id="inner">${inner}</subProcess>`], 's')}</subProcess>`],
+  };
+}
+
 /** A project of connector `movies`, process `Process_p` and its extensions, in the form of `projectOf`. */
 export function wholeProject(parts: WholeProject = {}): string {
   const {

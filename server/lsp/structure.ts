@@ -1,0 +1,170 @@
+import {
+  type CallHierarchyItem,
+  CodeLensRefreshRequest,
+  type Connection,
+  type InitializeParams,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import type { Call } from '../features/callHierarchy.ts';
+import type { ProjectFile } from '../model/file.ts';
+import { structureService } from '../structureService.ts';
+import { normalUri } from './address.ts';
+import { toRange } from './convert.ts';
+import { optionsOf } from './initializationOptions.ts';
+import { resolveLens, toCodeLens } from './lenses.ts';
+import type { Session } from './session.ts';
+import {
+  addressOf,
+  toCallItem,
+  toDocumentSymbol,
+  toFlatSymbols,
+  toFoldingRange,
+  toSelectionRange,
+  toWorkspaceSymbol,
+} from './structureConvert.ts';
+
+/** What the server says of itself about outlines, symbols, lenses, folding, selections and the call hierarchy. */
+export const structureCapabilities = {
+  // VS Code shows the outline of its own JSON service beside ours.
+  documentSymbolProvider: { label: 'Activiti Connectors' },
+  workspaceSymbolProvider: true,
+  codeLensProvider: { resolveProvider: true },
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  callHierarchyProvider: true,
+} satisfies ServerCapabilities;
+
+interface StructureOptions {
+  /** Settled when the files of the workspace are read. */
+  readonly ready: Promise<void>;
+  /** True if the client shows outlines as trees. */
+  readonly trees: boolean;
+  /** True if the client has the commands that lenses run. */
+  readonly clickable: boolean;
+}
+
+/** What the client can do with the answers. */
+export function structureOptions(params: InitializeParams, ready: Promise<void>): StructureOptions {
+  const { documentSymbol } = params.capabilities.textDocument ?? {};
+  return {
+    ready,
+    trees: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    clickable: optionsOf(params).showReferences === true,
+  };
+}
+
+/** One handler for each request: convert, call, convert. A document that is none of ours is answered with null, so that the editor's own answer counts. */
+export function registerStructure(connection: Connection, session: Session, options: StructureOptions): void {
+  registerSymbols(connection, session, options);
+  registerLenses(connection, session, options);
+  registerRanges(connection, session, options);
+  registerCalls(connection, session, options);
+}
+
+/** Asks an editor to ask for its lenses again, once changes pause: uses stand in other files than the lens. */
+export class LensRefresh {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly supported: boolean,
+  ) {}
+
+  static of(connection: Connection, { capabilities }: InitializeParams): LensRefresh {
+    return new LensRefresh(connection, capabilities.workspace?.codeLens?.refreshSupport === true);
+  }
+
+  changed(): void {
+    if (!this.supported) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      // A client that refuses asks again when it sees fit.
+      void this.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    }, pauseOfChanges);
+  }
+}
+
+const pauseOfChanges = 300;
+
+function registerSymbols(connection: Connection, session: Session, { ready, trees }: StructureOptions): void {
+  connection.onDocumentSymbol(async ({ textDocument }) => {
+    await ready;
+    const { snapshot } = session;
+    const file = fileOf(session, textDocument.uri);
+    if (!file || ('json' in file && !session.outlinesJson(file.uri))) return null;
+    const nodes = structureService.outline(snapshot, file.uri);
+    return trees ? nodes.map((node) => toDocumentSymbol(file, node)) : toFlatSymbols(file, nodes);
+  });
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    await ready;
+    const { snapshot } = session;
+    return structureService
+      .workspaceSymbols(snapshot, query)
+      .flatMap((symbol) => toWorkspaceSymbol(snapshot, symbol) ?? []);
+  });
+}
+
+function registerLenses(connection: Connection, session: Session, { ready, clickable }: StructureOptions): void {
+  connection.onCodeLens(async ({ textDocument }) => {
+    await ready;
+    const { snapshot } = session;
+    const file = fileOf(session, textDocument.uri);
+    if (!file) return null;
+    return structureService.lenses(snapshot, file.uri).map((lens) => toCodeLens(snapshot, file, lens, clickable));
+  });
+  connection.onCodeLensResolve((lens) => resolveLens(session.snapshot, lens, clickable));
+}
+
+function registerRanges(connection: Connection, session: Session, { ready }: StructureOptions): void {
+  connection.onFoldingRanges(async ({ textDocument }) => {
+    await ready;
+    const file = fileOf(session, textDocument.uri);
+    return file ? structureService.folds(session.snapshot, file.uri).map(toFoldingRange) : null;
+  });
+  connection.onSelectionRanges(async ({ textDocument, positions }) => {
+    await ready;
+    const file = fileOf(session, textDocument.uri);
+    if (!file) return null;
+    return positions.map((position) => {
+      const offset = file.lines.offsetAt(position);
+      return toSelectionRange(file, offset, structureService.selections(session.snapshot, file.uri, offset));
+    });
+  });
+}
+
+function registerCalls(connection: Connection, session: Session, { ready }: StructureOptions): void {
+  const { callHierarchy } = connection.languages;
+  callHierarchy.onPrepare(async ({ textDocument, position }) => {
+    await ready;
+    const { snapshot } = session;
+    const file = fileOf(session, textDocument.uri);
+    if (!file) return null;
+    const nodes = structureService.calls(snapshot, file.uri, file.lines.offsetAt(position));
+    return nodes.flatMap((node) => toCallItem(snapshot, node) ?? []);
+  });
+  callHierarchy.onIncomingCalls(({ item }) => {
+    const calls = callsOf(session, item, 'incomingCalls');
+    return calls.map(({ other, ranges }) => ({ from: other, fromRanges: ranges }));
+  });
+  callHierarchy.onOutgoingCalls(({ item }) => {
+    const calls = callsOf(session, item, 'outgoingCalls');
+    return calls.map(({ other, ranges }) => ({ to: other, fromRanges: ranges }));
+  });
+}
+
+/** The other ends of the calls of an item. Ranges are those of the caller's file: of the other one's when it calls, else the item's own. */
+function callsOf({ snapshot }: Session, item: CallHierarchyItem, direction: 'incomingCalls' | 'outgoingCalls') {
+  const address = addressOf(item);
+  const calls: readonly Call[] = address ? structureService[direction](snapshot, address) : [];
+  return calls.flatMap(({ node, spans }) => {
+    const other = toCallItem(snapshot, node);
+    const caller = snapshot.file(direction === 'incomingCalls' ? node.address.uri : (address?.uri ?? ''));
+    return other && caller ? [{ other, ranges: spans.map((span) => toRange(caller, span)) }] : [];
+  });
+}
+
+/** Undefined for a document that is none of ours, or could not be read. */
+function fileOf({ snapshot }: Session, uri: string): ProjectFile | undefined {
+  const file = snapshot.file(normalUri(uri));
+  return file && file.kind !== 'unread' && file.kind !== 'unreadable' ? file : undefined;
+}

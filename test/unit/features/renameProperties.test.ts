@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { namePlaces } from '../../../server/features/namePlaces.ts';
+import type { Rename } from '../../../server/features/rename.ts';
+import { idOf, type Named } from '../../../server/index/named.ts';
+import type { Profile } from '../../../server/index/scope.ts';
+import type { Snapshot } from '../../../server/index/snapshot.ts';
+import type { Uri } from '../../../server/model/file.ts';
+import type { FileChange, Project } from '../../../server/project/project.ts';
+import { rules } from '../../../server/rules/catalogue.ts';
+import { FindingsStore } from '../../../server/rules/findingsStore.ts';
+import { service } from '../../../server/service.ts';
+import { applyEdits } from '../../../server/text/edit.ts';
+import { projectAt } from '../../support/corpus.ts';
+
+/** A symbol of the sample project with one of the places that name it. */
+interface Subject {
+  readonly symbol: Named;
+  readonly uri: Uri;
+  readonly offset: number;
+}
+
+const project = await projectAt(join(import.meta.dirname, '../../../examples'));
+const subjects = subjectsOf(project.snapshot);
+
+test('the sample project has every kind of symbol', () => {
+  const kinds = ['connector', 'action', 'event', 'input', 'output', 'connectorError'];
+  const others = ['process', 'element', 'variable', 'bpmnError'];
+  expect(new Set(subjects.map(({ symbol }) => symbol.kind))).toEqual(new Set([...kinds, ...others]));
+});
+
+test('the definition of every name in the sample project lists that name', () => {
+  const { snapshot } = project;
+  let count = 0;
+  for (const { uri, offset } of placesOf(snapshot)) {
+    const name = `${uri} ${offset}`;
+    for (const definition of service.declarations(snapshot, uri, offset)) {
+      const references = service.references(snapshot, definition.uri, definition.name.start, true);
+      expect(references.map(({ uri: file, place }) => `${file} ${place.span.start}`)).toContain(name);
+      count++;
+    }
+  }
+  expect(count).toBeGreaterThan(1000);
+});
+
+test('a new name changes no finding of the sample project, and the old name brings the same bytes back', () => {
+  const checks = (['engine', 'modeling'] as const).map((profile) => new Check(project, profile));
+  let renamed = 0;
+  for (const { symbol, uri, offset } of subjects) {
+    const rename = renameOf(project.snapshot, { uri, offset }, freshName(symbol));
+    if (!rename) continue;
+    const changed = project.fork();
+    changed.apply(changesOf(project.snapshot, rename));
+    for (const check of checks)
+      expect({ symbol, codes: check.codesAfter(changed) }).toEqual({ symbol, codes: check.codes });
+    const back = renameOf(changed.snapshot, placeAfter(rename), symbol.name);
+    if (!back) throw new Error(`${idOf(symbol)} does not get its name back`);
+    changed.apply(changesOf(changed.snapshot, back));
+    expect(differences(changed.snapshot)).toEqual([]);
+    renamed++;
+  }
+  expect(renamed).toBeGreaterThan(subjects.length - 30);
+});
+
+/** Findings before a change and after it. */
+class Check {
+  readonly codes: readonly string[];
+  private readonly store: FindingsStore;
+
+  constructor(
+    private readonly before: Project,
+    profile: Profile,
+  ) {
+    const settings = { profile, levels: {} };
+    this.store = new FindingsStore(
+      rules,
+      () => settings,
+      (_code, error) => {
+        throw error;
+      },
+    );
+    this.codes = this.codesAfter(before);
+  }
+
+  codesAfter({ snapshot }: Project): readonly string[] {
+    const doubtful = this.store.dependents(
+      this.before.snapshot,
+      snapshot,
+      [...snapshot.files()].filter((file) => this.before.snapshot.file(file.uri) !== file).map(({ uri }) => uri),
+    );
+    return [...snapshot.files()]
+      .flatMap(({ uri }) => (doubtful.has(uri) ? this.store.tryOut(snapshot, uri) : this.store.findings(snapshot, uri)))
+      .map(({ code }) => code)
+      .sort();
+  }
+}
+
+/** Undefined for what is refused: the names of built-in services. */
+function renameOf(snapshot: Snapshot, { uri, offset }: Omit<Subject, 'symbol'>, name: string): Rename | undefined {
+  const rename = service.rename(snapshot, uri, offset, name);
+  if (!rename) throw new Error(`There is no name at ${uri} ${offset}`);
+  if (!('refusal' in rename)) return rename;
+  expect(rename.refusal).toMatch(/is built in/);
+  return undefined;
+}
+
+function changesOf(snapshot: Snapshot, { edits, fileRename }: Rename): FileChange[] {
+  const changes = edits.map(({ uri, edits: ofFile }): FileChange & { text: string } => {
+    const text = applyEdits(snapshot.file(uri)?.text ?? '', ofFile);
+    return { type: 'text', uri: uri === fileRename?.from ? fileRename.to : uri, text };
+  });
+  return fileRename ? [{ type: 'gone', uri: fileRename.from }, ...changes] : changes;
+}
+
+/** Where the first edit of a rename stands afterwards: the first of its file, so nothing before it has moved. */
+function placeAfter({ edits, fileRename }: Rename): Omit<Subject, 'symbol'> {
+  const [first] = edits;
+  const uri = first?.uri ?? '';
+  return { uri: uri === fileRename?.from ? fileRename.to : uri, offset: first?.edits[0]?.span.start ?? 0 };
+}
+
+function differences(snapshot: Snapshot): readonly Uri[] {
+  const uris = new Set([...project.snapshot.files(), ...snapshot.files()].map(({ uri }) => uri));
+  return [...uris].filter((uri) => snapshot.file(uri)?.text !== project.snapshot.file(uri)?.text);
+}
+
+/** All places that an editor finds; one that begins where a shorter one does is hidden. */
+function placesOf(snapshot: Snapshot): readonly Subject[] {
+  return [...snapshot.files()].flatMap((file) => {
+    const scope = snapshot.scopeOf(file.uri);
+    return scope
+      ? namePlaces(file, scope).map(({ symbol, span }) => ({ symbol, uri: file.uri, offset: span.start }))
+      : [];
+  });
+}
+
+function subjectsOf(snapshot: Snapshot): readonly Subject[] {
+  return [...new Map(placesOf(snapshot).map((place) => [idOf(place.symbol), place])).values()];
+}
+
+function freshName({ kind, name }: Named): string {
+  if (kind === 'connector') return 'fresh-name';
+  if (kind === 'process') return 'Process_Fresh';
+  return kind === 'bpmnError' && name.startsWith('connector.') ? 'connector.fresh_Name' : 'freshName';
+}
