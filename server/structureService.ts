@@ -2,6 +2,7 @@ import { type Call, incomingCalls, outgoingCalls, prepareCalls } from './feature
 import type { CallAddress, CallNode } from './features/callNode.ts';
 import { type Fold, folds } from './features/folding.ts';
 import { type Lens, lenses } from './features/lenses.ts';
+import { type Link, links } from './features/links.ts';
 import { type OutlineNode, outline } from './features/outline.ts';
 import { selections } from './features/selection.ts';
 import { type Use, type UsedName, usesOf } from './features/uses.ts';
@@ -40,6 +41,13 @@ export const structureService = {
   folds(snapshot: Snapshot, uri: Uri): readonly Fold[] {
     const file = snapshot.file(uri);
     return file ? folds(file) : [];
+  },
+
+  /** The names of a file that stand for other files of the project. */
+  links(snapshot: Snapshot, uri: Uri): readonly Link[] {
+    const file = snapshot.file(uri);
+    const scope = snapshot.scopeOf(uri);
+    return file && scope ? links(file, scope) : [];
   },
 
   /** What a selection at the offset grows through, the smallest first. */

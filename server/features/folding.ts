@@ -63,7 +63,7 @@ function* foldsOfXml(tree: XmlTree, line: LineOf): Iterable<Fold> {
 /** An end tag that begins its line stays in sight; a tag that is an element of its own is folded to its end. */
 function lastLineOf(tree: XmlTree, element: number, line: LineOf): number {
   const end = tree.end(element);
-  const endTag = tree.selfClosed(element) || !tree.closed(element) ? -1 : tree.text.lastIndexOf('</', end);
+  const endTag = tree.selfClosed(element) || !tree.closed(element) ? -1 : tree.text.lastIndexOf('</', end - 1);
   if (endTag < 0) return line(end);
   const before = tree.text.slice(Math.max(0, endTag - 200), endTag);
   return /(?:^|[\r\n])[ \t]*$/.test(before) ? line(endTag) - 1 : line(end);

@@ -1,6 +1,5 @@
-import { isReplaced } from '../index/mappingPartner.ts';
 import type { Scope } from '../index/scope.ts';
-import { type BpmnElement, implementationOf } from '../model/bpmn.ts';
+import { type BpmnElement, implementationOf, isShadowed } from '../model/bpmn.ts';
 import { builtInConnectors } from '../model/builtIns.ts';
 import type { ElementEntry, ElementMapping } from '../model/extensions.ts';
 import type { BpmnFile, ConnectorFile, ProjectFile, Uri } from '../model/file.ts';
@@ -45,22 +44,33 @@ function lensesOfConnector({ model }: ConnectorFile): readonly Lens[] {
 }
 
 function lensesOfBpmn(file: BpmnFile, scope: Scope): readonly Lens[] {
-  const mappings = new Map<string, ProcessMappings>();
-  return file.model.elements.flatMap((element) => {
-    const process = element.process.id?.text ?? '';
-    const known = mappings.get(process) ?? new ProcessMappings(process, scope);
-    mappings.set(process, known);
-    return lensOfTask(element, scope, known) ?? [];
-  });
+  // A process may have thousands of tasks that run few actions.
+  const mappings = remembered((process) => new ProcessMappings(process, scope));
+  const inputs = remembered((connector) => inputsOf(connector, scope));
+  return file.model.elements.flatMap((element) => lensOfTask(element, mappings, inputs) ?? []);
 }
 
-function lensOfTask(element: BpmnElement, scope: Scope, mappings: ProcessMappings): Lens | undefined {
+/** Asks once for each key. */
+function remembered<T>(ask: (key: string) => T): (key: string) => T {
+  const answers = new Map<string, { readonly answer: T }>();
+  return (key) => {
+    const known = answers.get(key) ?? { answer: ask(key) };
+    answers.set(key, known);
+    return known.answer;
+  };
+}
+
+function lensOfTask(
+  element: BpmnElement,
+  mappingsOf: (process: string) => ProcessMappings,
+  inputsOf: (connector: string) => InputTable,
+): Lens | undefined {
   const implementation = implementationOf(element);
-  if (!implementation?.action || !element.id || isReplaced(element)) return undefined;
+  if (!implementation?.action || !element.id || isShadowed(element)) return undefined;
+  const mappings = mappingsOf(element.process.id?.text ?? '');
   const found = mappings.of(element.id.text);
-  const inputs = inputsOf(implementation.connector.text, implementation.action.text, scope);
-  const { whole } = implementation;
-  const state = stateOf(found, inputs, mappings.constants(element.id.text));
+  const { whole, connector, action } = implementation;
+  const state = stateOf(found, inputsOf(connector.text).get(action.text), mappings.constants(element.id.text));
   return {
     kind: 'mapping',
     span: element.tag,
@@ -95,15 +105,33 @@ class ProcessMappings {
   }
 }
 
-/** The names of the inputs of an action; undefined where nobody knows them. */
-function inputsOf(connector: string, action: string, scope: Scope): readonly string[] | undefined {
-  const [defined] = scope.actions(connector, action);
-  if (defined) return defined.item.inputs.flatMap(({ name }) => name?.text ?? []);
-  const builtIn = builtInConnectors.find(({ name }) => name === connector)?.actions.find(({ name }) => name === action);
-  return builtIn && builtIn.inputs.length > 0 ? builtIn.inputs.map(({ name }) => name) : undefined;
+/** The names of the inputs of each action of a connector; actions of which nobody knows them are left out. */
+type InputTable = ReadonlyMap<string, readonly string[]>;
+
+function inputsOf(connector: string, scope: Scope): InputTable {
+  const table = new Map<string, readonly string[]>();
+  const builtIn = builtInConnectors.find(({ name }) => name === connector)?.actions ?? [];
+  for (const { name, inputs } of builtIn)
+    if (inputs.length > 0)
+      table.set(
+        name,
+        inputs.map((input) => input.name),
+      );
+  // The first of two definitions counts, as everywhere.
+  const defined = scope.connectors(connector).flatMap(({ model }) => model.actions);
+  for (const { name, inputs } of defined.toReversed())
+    if (name)
+      table.set(
+        name.text,
+        inputs.flatMap((input) => input.name?.text ?? []),
+      );
+  return table;
 }
 
-/** What is sent when the task runs (ExtensionsVariablesMappingProvider); undefined for an action that wants nothing and has no mapping. */
+/**
+ * What is sent when the task runs (ExtensionsVariablesMappingProvider). Undefined for an action that wants nothing and has no
+ * mapping.
+ */
 function stateOf(
   found: PlacedMapping | undefined,
   inputs: readonly string[] | undefined,
@@ -116,5 +144,6 @@ function stateOf(
   if (sent.size === 0 && !writes) return inputs?.length === 0 ? undefined : 'nothing mapped';
   const names = new Set(inputs);
   if (names.size === 0) return `${sent.size} ${sent.size === 1 ? 'input' : 'inputs'} mapped`;
-  return `${[...names].filter((name) => sent.has(name)).length} of ${names.size} inputs mapped`;
+  const mapped = [...names].filter((name) => sent.has(name)).length;
+  return `${mapped} of ${names.size} ${names.size === 1 ? 'input' : 'inputs'} mapped`;
 }

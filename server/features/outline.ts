@@ -18,7 +18,10 @@ export interface OutlineNode {
   readonly children: readonly OutlineNode[];
 }
 
-/** What a file says in the words of its domain: connector > action > parameters, process > elements, process > variables and mappings. */
+/**
+ * What a file says in the words of its domain: connector > action > parameters, process > elements, process > variables and
+ * mappings.
+ */
 export function outline(file: ProjectFile): readonly OutlineNode[] {
   if (file.kind === 'connector') return outlineOfConnector(file);
   if (file.kind === 'bpmn') return outlineOfBpmn(file);

@@ -61,7 +61,7 @@ function wholeAttribute(tree: XmlTree, attribute: number): Span {
 
 function contentOf(tree: XmlTree, element: number): Span {
   const end = tree.end(element);
-  return { start: tree.tagEnd(element), end: tree.closed(element) ? tree.text.lastIndexOf('</', end) : end };
+  return { start: tree.tagEnd(element), end: tree.closed(element) ? tree.text.lastIndexOf('</', end - 1) : end };
 }
 
 const noSpan: Span = { start: -1, end: -1 };

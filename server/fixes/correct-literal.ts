@@ -18,7 +18,8 @@ export const correctLiteral = inExtensions(
     for (const newText of texts) {
       yield editOf(uri, `Change to ${newText}`, [{ span: found.value.span, newText }], flags);
     }
-    if (code !== 'extensions-schema' || found.value.kind !== 'null') return;
+    const isOptional = code === 'extensions-schema' || code === 'variable-value-type';
+    if (!isOptional || found.value.kind !== 'null') return;
     yield editOf(uri, `Remove '${found.entry.key.text}', which is null`, [removeMember(found)], { preferred: true });
   },
 );

@@ -1,4 +1,4 @@
-import { attribute, type BpmnElement, implementationOf } from '../model/bpmn.ts';
+import { attribute, type BpmnElement, implementationOf, isShadowed } from '../model/bpmn.ts';
 import { isBuiltInImplementation } from '../model/builtIns.ts';
 import type { Scope } from './scope.ts';
 
@@ -27,7 +27,7 @@ export function mappingPartners(process: string, scope: Scope): (element: string
 function partnerOf(element: BpmnElement): MappingPartner {
   if (element.type === 'callActivity') return calledProcess(element);
   const implementation = implementationOf(element);
-  if (!implementation?.action || isReplaced(element) || isBuiltInImplementation(implementation.whole.text)) return none;
+  if (!implementation?.action || isShadowed(element) || isBuiltInImplementation(implementation.whole.text)) return none;
   return { kind: 'action', connector: implementation.connector.text, action: implementation.action.text };
 }
 
@@ -35,11 +35,6 @@ function partnerOf(element: BpmnElement): MappingPartner {
 function calledProcess(element: BpmnElement): MappingPartner {
   const called = attribute(element, 'calledElement')?.text ?? '';
   return called === '' || called.includes('{') ? none : { kind: 'process', process: called };
-}
-
-/** True if another attribute decides what the service task runs (ServiceTaskXMLConverter, ServiceTaskParseHandler). */
-export function isReplaced(element: BpmnElement): boolean {
-  return ['class', 'expression', 'delegateExpression', 'type'].some((name) => attribute(element, `activiti:${name}`));
 }
 
 /** Two files may define one process: only where they agree it is known what an element runs. */

@@ -10,6 +10,7 @@ import {
   type ServerCapabilities,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
+import type { FileMove } from '../features/fileMoves.ts';
 import type { Definition } from '../features/navigation.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import type { ProjectFile, Uri } from '../model/file.ts';
@@ -92,6 +93,8 @@ export function registerNavigation(connection: Connection, session: Session, opt
 
 function registerRename(connection: Connection, session: Session, options: NavigationOptions): void {
   const placeOf = placesIn(session, options.ready);
+  // An editor that applies a rename tells of the file that it moves: what follows from that is in the rename already.
+  const proposed = new Set<string>();
   connection.onPrepareRename(async (params) => {
     const place = await placeOf(params);
     const found = place && service.renamable(...asked(place));
@@ -103,13 +106,21 @@ function registerRename(connection: Connection, session: Session, options: Navig
     const place = await placeOf(params);
     const rename = place && service.rename(...asked(place), newName);
     if (!rename) return refused('There is no name here that could be changed');
-    return 'refusal' in rename ? refused(rename.refusal) : toRenameEdit(session, rename, options.rename);
+    if ('refusal' in rename) return refused(rename.refusal);
+    if (rename.fileRename) proposed.add(moveId(rename.fileRename));
+    return toRenameEdit(session, rename, options.rename);
   });
   connection.workspace.onWillRenameFiles(async ({ files }) => {
     await options.ready;
-    const moves = files.map(({ oldUri, newUri }) => ({ from: normalUri(oldUri), to: normalUri(newUri) }));
+    const moves = files
+      .map(({ oldUri, newUri }) => ({ from: normalUri(oldUri), to: normalUri(newUri) }))
+      .filter((move) => !proposed.delete(moveId(move)));
     return toMoveEdit(session, service.fileMoves(session.snapshot, moves), options.rename);
   });
+}
+
+function moveId({ from, to }: FileMove): string {
+  return `${from} ${to}`;
 }
 
 interface Place {

@@ -23,7 +23,7 @@ import {
   toWorkspaceSymbol,
 } from './structureConvert.ts';
 
-/** What the server says of itself about outlines, symbols, lenses, folding, selections and the call hierarchy. */
+/** What the server says of itself about outlines, symbols, lenses, folding, selections, links and the call hierarchy. */
 export const structureCapabilities = {
   // VS Code shows the outline of its own JSON service beside ours.
   documentSymbolProvider: { label: 'Activiti Connectors' },
@@ -31,6 +31,7 @@ export const structureCapabilities = {
   codeLensProvider: { resolveProvider: true },
   foldingRangeProvider: true,
   selectionRangeProvider: true,
+  documentLinkProvider: { resolveProvider: false },
   callHierarchyProvider: true,
 } satisfies ServerCapabilities;
 
@@ -53,7 +54,10 @@ export function structureOptions(params: InitializeParams, ready: Promise<void>)
   };
 }
 
-/** One handler for each request: convert, call, convert. A document that is none of ours is answered with null, so that the editor's own answer counts. */
+/**
+ * One handler for each request: convert, call, convert. A document that is none of ours is answered with null, so that the
+ * editor's own answer counts.
+ */
 export function registerStructure(connection: Connection, session: Session, options: StructureOptions): void {
   registerSymbols(connection, session, options);
   registerLenses(connection, session, options);
@@ -121,6 +125,14 @@ function registerRanges(connection: Connection, session: Session, { ready }: Str
     const file = fileOf(session, textDocument.uri);
     return file ? structureService.folds(session.snapshot, file.uri).map(toFoldingRange) : null;
   });
+  connection.onDocumentLinks(async ({ textDocument }) => {
+    await ready;
+    const file = fileOf(session, textDocument.uri);
+    if (!file) return null;
+    return structureService
+      .links(session.snapshot, file.uri)
+      .map(({ span, target, title }) => ({ range: toRange(file, span), target, tooltip: title }));
+  });
   connection.onSelectionRanges(async ({ textDocument, positions }) => {
     await ready;
     const file = fileOf(session, textDocument.uri);
@@ -152,7 +164,7 @@ function registerCalls(connection: Connection, session: Session, { ready }: Stru
   });
 }
 
-/** The other ends of the calls of an item. Ranges are those of the caller's file: of the other one's when it calls, else the item's own. */
+/** The other ends of the calls of an item, with ranges in the file of the one that calls. */
 function callsOf({ snapshot }: Session, item: CallHierarchyItem, direction: 'incomingCalls' | 'outgoingCalls') {
   const address = addressOf(item);
   const calls: readonly Call[] = address ? structureService[direction](snapshot, address) : [];

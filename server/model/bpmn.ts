@@ -95,6 +95,11 @@ export function implementationOf(element: BpmnElement): Implementation | undefin
   return found && splitImplementation(found.value, found.raw ?? found.value.text);
 }
 
+/** True if another attribute decides what the service task runs (ServiceTaskXMLConverter, ServiceTaskParseHandler). */
+export function isShadowed(element: BpmnElement): boolean {
+  return ['class', 'expression', 'delegateExpression', 'type'].some((name) => attribute(element, `activiti:${name}`));
+}
+
 /** Splits an implementation at its first dot; `raw` is the value as written, in which the dot may be a character reference. */
 export function splitImplementation(whole: Name, raw: string): Implementation {
   const dot = whole.text.indexOf('.');

@@ -8,7 +8,7 @@ export const expressionMalformed = rule({
   title: 'An expression cannot be parsed',
   kinds: ['extensions'],
   levels: { engine: 'warning', modeling: 'warning' },
-  variation: 'error inside a longer text',
+  variation: 'error in engine inside a longer text',
   *check(file) {
     for (const { text, element } of expressionTexts(file)) {
       for (const expression of expressionsIn(text.value).closed) {
@@ -19,7 +19,7 @@ export const expressionMalformed = rule({
         yield {
           span: placesIn(file, text)(span),
           message: `'\${${body.text}}' cannot be parsed, ${reason}: ${consequence}. Correct the expression`,
-          ...(isWhole ? {} : { levels: { engine: 'error' as const, modeling: 'error' as const } }),
+          ...(isWhole ? {} : { levels: { engine: 'error' as const } }),
           element,
         };
       }

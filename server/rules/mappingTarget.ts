@@ -1,5 +1,5 @@
 import type { LocatedAction, LocatedElement } from '../index/scope.ts';
-import { attribute, type BpmnElement, type Implementation, implementationOf } from '../model/bpmn.ts';
+import { type BpmnElement, type Implementation, implementationOf, isShadowed } from '../model/bpmn.ts';
 import { isBuiltInImplementation } from '../model/builtIns.ts';
 import type { Parameter } from '../model/connector.ts';
 import type { ProcessEntry } from '../model/extensions.ts';
@@ -58,9 +58,4 @@ function contractOf(element: BpmnElement, { whole, connector, action }: Implemen
   const actions = action ? scope.actions(connector.text, action.text) : [];
   if (!action || actions.length === 0) return unknown;
   return { kind: 'action', connector: connector.text, action: action.text, actions };
-}
-
-/** True if another attribute decides what the service task runs (ServiceTaskXMLConverter, ServiceTaskParseHandler). */
-export function isShadowed(element: BpmnElement): boolean {
-  return ['class', 'expression', 'delegateExpression', 'type'].some((name) => attribute(element, `activiti:${name}`));
 }

@@ -67,7 +67,8 @@ export function isReadByEngine(shape: Shape, value: JsonValue): boolean {
   if (value.kind === 'null' || isOfKind(shape, value)) return true;
   if (shape.kind === 'text') return value.kind === 'number' || value.kind === 'boolean';
   if (shape.kind !== 'flag') return false;
-  if (value.kind === 'string') return /^(true|false)$/i.test(value.value);
+  // A blank text and the text "null" are false to it.
+  if (value.kind === 'string') return /^\s*(true|false|null)?\s*$/i.test(value.value);
   return value.kind === 'number' && Number.isInteger(value.value);
 }
 

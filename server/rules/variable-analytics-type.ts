@@ -1,3 +1,4 @@
+import { processVariableTypes } from '../model/builtIns.ts';
 import { member } from '../syntax/jsonTree.ts';
 import { tokenOf } from './places.ts';
 import { rule } from './rule.ts';
@@ -15,7 +16,9 @@ export const variableAnalyticsType = rule({
     for (const { variable } of variablesOf(file)) {
       const analytics = member(variable.json, 'analytics');
       const isOn = analytics !== undefined && !(analytics.kind === 'boolean' && analytics.value === false);
+      // An unknown type is another defect of the same word.
       if (!isOn || !variable.type || types.includes(variable.type.text)) continue;
+      if (!processVariableTypes.includes(variable.type.text)) continue;
       yield {
         span: tokenOf(variable.type),
         message: `Variable '${labelOf(variable)}' of type '${variable.type.text}' cannot be recorded for reports. Use ${types.map((type) => `'${type}'`).join(', ')}, or set 'analytics' to false`,

@@ -1,10 +1,9 @@
-import { attribute, type BpmnDetail, type BpmnElement, type BpmnNode } from '../model/bpmn.ts';
+import { attribute, type BpmnDetail, type BpmnElement, type BpmnNode, isShadowed } from '../model/bpmn.ts';
 import { expressionsIn, variablesIn } from '../model/expressions.ts';
 import type { ProcessEntry } from '../model/extensions.ts';
 import type { JsonValue } from '../syntax/jsonTree.ts';
 import { stringsIn } from './expressionTexts.ts';
 import { entriesIn, namedByEntry } from './mappingEntries.ts';
-import { isShadowed } from './mappingTarget.ts';
 import type { ScopeView } from './scopeView.ts';
 
 /** The names that mappings, expressions and the BPMN of a process mention; undefined if something may read any variable. */

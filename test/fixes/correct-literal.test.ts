@@ -38,7 +38,8 @@ test.each([
   ['variable-date-value', 'date', '"2024/3/1"', '"2024-03-01"'],
   ['variable-date-value', 'datetime', '"2024-03-01 9:30"', '"2024-03-01T09:30:00"'],
 ])('%s: the default of %s, written %s, becomes %s', (code, type, before, after) => {
-  checkExtensionsFix(variable(type, before), { code, title: `Change to ${after}` }, variable(type, after));
+  const safe = code === 'variable-value-type';
+  checkExtensionsFix(variable(type, before), { code, title: `Change to ${after}`, safe }, variable(type, after));
 });
 
 test('a moment in universal time is written with an offset for the modeling service', () => {
@@ -65,4 +66,14 @@ test.each([
   const process = (members: string): string =>
     `{ "properties": { "v": { "id": "v", "name": "x", "type": "string", ${members} } }, "mappings": { "mail": { "inputs": { "a": { "type": "variable", "value": "x" } } } } }`;
   checkExtensionsFix(process(before), { code: 'extensions-schema', profile: 'modeling', title }, process(after));
+});
+
+test('a default that is null, which the service refuses, is removed', () => {
+  const process = (members: string): string =>
+    `{ "properties": { "v": { "id": "v", "name": "x", "type": "string", "required": false${members} } }, "mappings": { "mail": { "inputs": { "a": { "type": "variable", "value": "x" } } } } }`;
+  checkExtensionsFix(
+    process(', "value": null'),
+    { code: 'variable-value-type', profile: 'modeling', title: "Remove 'value', which is null" },
+    process(''),
+  );
 });

@@ -25,8 +25,9 @@ test('every other node is reached', () => {
 });
 
 test('nodes of sub-processes count as well', () => {
-  const inner = `<subProcess id="u"><startEvent id="s"/><«task» id="t"/>${flow('s', 'u')}</subProcess>`;
-  checkRule(code, process(inner), wrong);
+  const inner = `<subProcess id="u"><startEvent id="s"/><«task» id="t"/><endEvent id="e"/>${flow('s', 'e')}</subProcess>`;
+  const around = `<startEvent id="first"/><endEvent id="last"/>${flow('first', 'u')}${flow('u', 'last')}`;
+  checkRule(code, process(`${inner}${around}`), { ...wrong, message: "Element 't' has no incoming flow" });
 });
 
 test('a connected process is right', () => {
@@ -34,24 +35,44 @@ test('a connected process is right', () => {
   checkSilent(code, process(`${nodes}${flow('s', 't')}${flow('t', 'e')}`));
 });
 
-test('a start event needs no incoming flow, and another node no outgoing one', () => {
-  checkSilent(code, process(`<startEvent id="s"/><task id="t"/>${flow('s', 't')}`));
+test('every other node leads on', () => {
+  const nodes = `<startEvent id="s"/><«task» id="t"/>${flow('s', 't')}`;
+  checkRule(code, process(nodes), { ...wrong, message: "Element 't' has no outgoing flow" });
+});
+
+test('nothing leads to a start event, and nothing on from an end event', () => {
+  const around = `<task id="t"/>${flow('s', 't')}${flow('t', 'e')}`;
+  const back = process(`<«startEvent» id="s"/><endEvent id="e"/>${around}${flow('t', 's')}`);
+  checkRule(code, back, { ...wrong, message: "Start event 's' has an incoming flow" });
+  const on = process(`<startEvent id="s"/><«endEvent» id="e"/>${around}${flow('e', 't')}`);
+  checkRule(code, on, { ...wrong, message: "End event 'e' has an outgoing flow" });
 });
 
 test('what begins by itself needs no incoming flow', () => {
   const nodes = [
+    '<receiveTask id="n" instantiate="true"/>',
+    '<intermediateCatchEvent id="n"><linkEventDefinition/></intermediateCatchEvent>',
+  ];
+  for (const node of nodes) checkSilent(code, process(`${node}<endEvent id="e"/>${flow('n', 'e')}`));
+});
+
+test('a throwing link needs no outgoing flow', () => {
+  const link = '<intermediateThrowEvent id="n"><linkEventDefinition/></intermediateThrowEvent>';
+  checkSilent(code, process(`<startEvent id="s"/>${link}${flow('s', 'n')}`));
+});
+
+test('what stands outside of the flow needs neither', () => {
+  const nodes = [
     '<boundaryEvent id="n" attachedToRef="x"/>',
     '<subProcess id="n" triggeredByEvent="true"/>',
     '<serviceTask id="n" isForCompensation="true"/>',
-    '<receiveTask id="n" instantiate="true"/>',
-    '<intermediateCatchEvent id="n"><linkEventDefinition/></intermediateCatchEvent>',
   ];
   for (const node of nodes) checkSilent(code, process(node));
 });
 
 test('inside an ad-hoc sub-process nothing needs a flow but its own start', () => {
   const adHoc = `<adHocSubProcess id="h"><task id="a"/><task id="b"/></adHocSubProcess>`;
-  checkSilent(code, process(`<startEvent id="s"/>${adHoc}${flow('s', 'h')}`));
+  checkSilent(code, process(`<startEvent id="s"/>${adHoc}<endEvent id="e"/>${flow('s', 'h')}${flow('h', 'e')}`));
 });
 
 test('data, artifacts and flows are no nodes', () => {

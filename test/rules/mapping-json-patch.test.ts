@@ -29,3 +29,11 @@ test('what is no patch fails in the engine, on the part that is wrong', () => {
     findings.map(({ severity, uri, span }) => [severity, read.files.get(uri)?.slice(span.start, span.end)]),
   ).toEqual([['error', '"put"']]);
 });
+
+test('a patch without a value fails in the engine', () => {
+  const read = projectOf(outputsText(`"data": { "type": "JSONPATCH" }`));
+  const findings = findingsOf(read, 'engine').filter((finding) => finding.code === code);
+  expect(
+    findings.map(({ severity, uri, span }) => [severity, read.files.get(uri)?.slice(span.start, span.end)]),
+  ).toEqual([['error', 'data']]);
+});

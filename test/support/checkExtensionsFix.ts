@@ -7,6 +7,8 @@ export interface NamedFix {
   readonly code: string;
   readonly title: string;
   readonly profile?: Profile;
+  /** Given, the fix has to be one that fix-all applies, or none. */
+  readonly safe?: boolean;
   /** BPMN elements in place of the usual ones. */
   readonly elements?: string;
 }

@@ -19,14 +19,13 @@ const runs = (implementation: string): WholeProject => ({
 const typed = (type: string): string => inputWith(`{ "id": "i", "name": "movie", "type": "${type}" }`);
 
 describe('a value is lost silently, or a process waits for ever', () => {
-  const broken = (implementation: string) => runs(implementation);
   checkDefects('warning', [
-    ['an unknown action', broken('movies.rate'), 'implementation-unknown-action'],
-    ['another letter case of an action', broken('movies.Describe'), 'implementation-unknown-action'],
-    ['a near miss of a connector', broken('movie.describe'), 'implementation-unknown-connector'],
-    ['another letter case of a connector', broken('Movies.describe'), 'implementation-unknown-connector'],
-    ["a connector's name alone", broken('movies'), 'implementation-plain-name'],
-    ['a blank implementation', broken(' '), 'implementation-empty'],
+    ['an unknown action', runs('movies.rate'), 'implementation-unknown-action'],
+    ['another letter case of an action', runs('movies.Describe'), 'implementation-unknown-action'],
+    ['a near miss of a connector', runs('movie.describe'), 'implementation-unknown-connector'],
+    ['another letter case of a connector', runs('Movies.describe'), 'implementation-unknown-connector'],
+    ["a connector's name alone", runs('movies'), 'implementation-plain-name'],
+    ['a blank implementation', runs(' '), 'implementation-empty'],
     [
       'an implementation beside a class',
       {

@@ -74,6 +74,12 @@ describe('the engine runs it', () => {
       ),
     ],
     [
+      '`required` as a blank text',
+      definition(
+        '"actions": { "a": { "id": "a", "name": "describe", "inputs": [{ "id": "i", "name": "movie", "type": "string", "required": "" }] } }',
+      ),
+    ],
+    [
       'null for any part',
       definition(
         '"description": null, "actions": { "a": { "id": null, "name": "describe", "inputs": null, "outputs": null } }',

@@ -146,6 +146,7 @@ describe('the task fails', () => {
       'expression-malformed',
     ],
     ['a patch that is none', output('"plot": { "type": "JSONPATCH", "value": { "op": "add" } }'), 'mapping-json-patch'],
+    ['a patch that is missing', output('"plot": { "type": "JSONPATCH" }'), 'mapping-json-patch'],
     [
       'an output into a variable of an unknown type',
       {

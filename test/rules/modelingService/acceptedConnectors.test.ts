@@ -63,10 +63,12 @@ describe('the service accepts a connector definition', () => {
     ['with an empty type', inputOf('{ "id": "i", "name": "movie", "type": "" }')],
     [
       'with the types of the product',
-      two(
-        '"inputs": [{ "id": "i", "name": "m", "type": "content-metadata" }]',
-        '"inputs": [{ "id": "i", "name": "m", "type": "JSON" }]',
-      ),
+      {
+        connector: two(
+          '"inputs": [{ "id": "i", "name": "m", "type": "content-metadata" }]',
+          '"inputs": [{ "id": "i", "name": "m", "type": "JSON" }]',
+        ),
+      },
     ],
     [
       'with dots and blanks in the name of a parameter',

@@ -52,7 +52,10 @@ describe('the service accepts extensions', () => {
     ['with a mapping of nothing', maps('"task": {}')],
     ['with empty inputs and outputs', maps('"task": { "inputs": {}, "outputs": {} }')],
     ['with an empty entry', input('"movie": {}')],
-    ['with an empty entry of an output', output('"plot": {}')],
+    [
+      'with an empty entry of an output of a user task',
+      { nodes: ['<userTask id="task" activiti:assignee="me"/>'], ...output('"plot": {}') },
+    ],
     ['with a variable for an input', input(mapped)],
     ['with an output for a variable', output('"plot": { "type": "variable", "value": "text" }')],
     ...[
@@ -67,6 +70,7 @@ describe('the service accepts extensions', () => {
       '"${nobody}"',
       '"${"',
       '"${a + }"',
+      '"a ${b +(}"',
       '"#{film}"',
     ].map(
       (value): Acceptance => [`with ${value} for an input`, input(`"movie": { "type": "value", "value": ${value} }`)],
@@ -198,6 +202,19 @@ describe('the service accepts extensions', () => {
     [
       'of the same process in another file',
       { extensions: extensionsWith(''), files: `-- processes/q-extensions.json --\n${extensionsWith('')}` },
+    ],
+    [
+      'of a decision table, a script, a file and a content model',
+      {
+        files: `-- decision-tables/d-extensions.json --
+{ "id": "decision-1", "name": "d", "type": "DECISION", "extensions": { "properties": [], "inputs": null } }
+-- scripts/s-extensions.json --
+{ "id": "script-1", "name": "s", "type": "SCRIPT", "extensions": { "variables": [{ "type": 5 }], "language": "javascript" } }
+-- files/f-extensions.json --
+{ "name": "f", "extensions": { "uri": "x", "content": { "name": "x" } } }
+-- content-models/c-extensions.json --
+{ "id": "model-1", "name": "c", "type": "CONTENT", "extensions": {} }`,
+      },
     ],
     ['of a task in a sub-process of a sub-process', { ...subProcess('movies.describe'), ...input(mapped) }],
     [

@@ -30,6 +30,21 @@ describe('the service refuses a process', () => {
       'flow-node-not-connected',
     ],
     [
+      'Flow node has no outgoing flow',
+      { beside: '<manualTask id="other"/><sequenceFlow id="g" sourceRef="start" targetRef="other"/>' },
+      'flow-node-not-connected',
+    ],
+    [
+      'Start event should not have incoming flow',
+      { beside: '<sequenceFlow id="g" sourceRef="task" targetRef="start"/>' },
+      'flow-node-not-connected',
+    ],
+    [
+      'End event should not have outgoing flow',
+      { beside: '<sequenceFlow id="g" sourceRef="end" targetRef="task"/>' },
+      'flow-node-not-connected',
+    ],
+    [
       'Call activity … references a process id that does not exist',
       { nodes: ['<callActivity id="call" calledElement="Process_q"/>'] },
       'called-element-unknown',

@@ -7,6 +7,11 @@ describe('the service refuses a variable', () => {
   const date = 'variable-date-value';
   checkRefused([
     ['x is not a valid enum value', ofVariable('"type": "x"'), 'variable-type-unknown'],
+    [
+      'x is not a valid enum value, of a recorded variable',
+      ofVariable('"type": "x", "analytics": true'),
+      'variable-type-unknown',
+    ],
     ['String is not a valid enum value', ofVariable('"type": "String"'), 'variable-type-unknown'],
     ['Invalid date: another order', ofVariable('"type": "date", "value": "31-12-2024"'), date],
     ['Invalid date: no such day', ofVariable('"type": "date", "value": "2024-04-31"'), date],
