@@ -72,15 +72,19 @@ function readBefore(text: string, offset: number): { walk: JsonWalk; word: Span 
     const start = scanner.getTokenOffset();
     const end = start + scanner.getTokenLength();
     if (start >= offset) break;
-    if (token === Token.lineComment && offset <= end) return undefined;
-    if (token === Token.blockComment && offset < end) return undefined;
+    if (isInComment(token, end, offset)) return undefined;
     if (words.has(token) && offset <= end) {
-      const closed = token !== Token.string || scanner.getTokenError() !== unexpectedEndOfString;
-      return { walk, word: { start, end: closed ? end : endOfWord(text, offset) } };
+      const open = token === Token.string && scanner.getTokenError() === unexpectedEndOfString;
+      return { walk, word: { start, end: open ? endOfWord(text, offset) : end } };
     }
     if (!trivia.has(token)) walk.step(token, scanner.getTokenValue(), end);
   }
   return { walk, word: undefined };
+}
+
+/** A line comment goes on where the line ends, a block comment does not behind its last slash. */
+function isInComment(token: number, end: number, offset: number): boolean {
+  return token === Token.lineComment ? offset <= end : token === Token.blockComment && offset < end;
 }
 
 /** A text without its closing quote swallows the rest of the line; only the word at the cursor is meant. */
@@ -104,23 +108,27 @@ function readAfter(text: string, from: number): After {
   scanner.setPosition(from);
   const next = scanner.scan();
   const nextStart = scanner.getTokenOffset();
-  const keys: string[] = [];
-  let firstKeyAt = -1;
-  let last: { readonly text: string; readonly start: number } | undefined;
+  const keys: Word[] = [];
+  let last: Word | undefined;
   let depth = 0;
   for (let token: number = next; token !== Token.end && depth >= 0; token = scanner.scan()) {
-    if (token === Token.openBrace || token === Token.openBracket) depth++;
-    if (closers.has(token)) depth--;
-    if (depth === 0 && token === Token.colon && last) {
-      if (keys.length === 0) firstKeyAt = last.start;
-      keys.push(last.text);
-    }
-    last =
-      depth === 0 && token === Token.string
-        ? { text: scanner.getTokenValue(), start: scanner.getTokenOffset() }
-        : undefined;
+    depth += depthOf(token);
+    const isBeside = depth === 0;
+    if (isBeside && token === Token.colon && last) keys.push(last);
+    const isText = isBeside && token === Token.string;
+    last = isText ? { text: scanner.getTokenValue(), start: scanner.getTokenOffset() } : undefined;
   }
-  return { next, nextStart, nextIsKey: firstKeyAt === nextStart, keys };
+  return { next, nextStart, nextIsKey: keys[0]?.start === nextStart, keys: keys.map((key) => key.text) };
+}
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+}
+
+function depthOf(token: number): number {
+  if (token === Token.openBrace || token === Token.openBracket) return 1;
+  return closers.has(token) ? -1 : 0;
 }
 
 function placeKind(walk: JsonWalk, onWord: boolean, after: After): JsonPlace['kind'] | undefined {

@@ -68,17 +68,20 @@ export class FindingsStore {
   dependents(before: Snapshot, after: Snapshot, changed: Iterable<Uri>): ReadonlySet<Uri> {
     const again = new Set<Uri>(changed);
     if (before.structure !== after.structure) return new Set([...again, ...urisOf(before), ...urisOf(after)]);
-    const touched = new Set<string>();
-    for (const uri of [...again]) {
-      for (const key of keysTouched(before, after, uri)) touched.add(key);
-      // An editor shows related places, and these may have moved.
-      for (const reader of this.readers.get(relatedKey(uri)) ?? []) again.add(reader);
-    }
-    const doubtful = new Set<Uri>();
-    for (const key of touched) for (const reader of this.readers.get(key) ?? []) doubtful.add(reader);
-    for (const uri of doubtful) if (!again.has(uri) && !this.stillHolds(after, uri, touched)) again.add(uri);
+    const touched = new Set([...again].flatMap((uri) => keysTouched(before, after, uri)));
+    // An editor shows related places, and these may have moved.
+    const related = this.readersOf([...again].map(relatedKey));
+    for (const uri of related) again.add(uri);
+    for (const uri of this.readersOf(touched))
+      if (!again.has(uri) && !this.stillHolds(after, uri, touched)) again.add(uri);
     if ([...again].some((uri) => isConfigured(before, after, uri))) this.addOtherwiseConfigured(after, again);
     return again;
+  }
+
+  private readersOf(keys: Iterable<string>): ReadonlySet<Uri> {
+    const readers = new Set<Uri>();
+    for (const key of keys) for (const reader of this.readers.get(key) ?? []) readers.add(reader);
+    return readers;
   }
 
   /** A configuration file changes the findings of files that never look at it. */
@@ -150,21 +153,28 @@ function* urisOf(snapshot: Snapshot): Iterable<Uri> {
 
 /** The keys of look-ups, each with its scope, whose answers the change of this file may have changed. */
 function keysTouched(before: Snapshot, after: Snapshot, uri: Uri): string[] {
-  const keys = new Set<string>();
-  for (const snapshot of [before, after]) {
-    const symbols = snapshot.scopeOf(uri)?.symbols(uri);
-    for (const symbol of symbols?.definitions.keys() ?? []) keys.add(symbol);
-    for (const symbol of symbols?.references.keys() ?? []) keys.add(symbol);
-  }
-  const kinds = [before.file(uri)?.kind, after.file(uri)?.kind];
-  if (kinds.includes('connector')) keys.add('connectors');
-  if (kinds.includes('bpmn')) keys.add('processes');
-  if (kinds[0] !== kinds[1]) keys.add('paths');
   const scope = after.scopeOf(uri) ?? before.scopeOf(uri);
-  const oldScope = scope && before.scopes.get(scope.root);
-  const newScope = scope && after.scopes.get(scope.root);
-  if (!oldScope || !newScope || flagsOf(oldScope) !== flagsOf(newScope)) keys.add('scope');
-  return scope ? [...keys].map((key) => scopedKey(scope.root, key)) : [];
+  if (!scope) return [];
+  const keys = [...symbolsNamed(before, uri), ...symbolsNamed(after, uri), ...kindKeys(before, after, uri)];
+  const oldScope = before.scopes.get(scope.root);
+  const newScope = after.scopes.get(scope.root);
+  if (!oldScope || !newScope || flagsOf(oldScope) !== flagsOf(newScope)) keys.push('scope');
+  return keys.map((key) => scopedKey(scope.root, key));
+}
+
+function symbolsNamed(snapshot: Snapshot, uri: Uri): readonly string[] {
+  const symbols = snapshot.scopeOf(uri)?.symbols(uri);
+  return symbols ? [...symbols.definitions.keys(), ...symbols.references.keys()] : [];
+}
+
+/** The keys of look-ups that list all files of a kind. */
+function kindKeys(before: Snapshot, after: Snapshot, uri: Uri): readonly string[] {
+  const kinds = [before.file(uri)?.kind, after.file(uri)?.kind];
+  return [
+    ...(kinds.includes('connector') ? ['connectors'] : []),
+    ...(kinds.includes('bpmn') ? ['processes'] : []),
+    ...(kinds[0] !== kinds[1] ? ['paths'] : []),
+  ];
 }
 
 function isConfigured(before: Snapshot, after: Snapshot, uri: Uri): boolean {
