@@ -42,23 +42,28 @@ class Reader {
   private bpmn(document: unknown): void {
     const nodes = [...nodesIn(document)];
     const inside = nodes.flatMap(([tag, node]) => (tag === 'process' ? [...nodesIn(node)] : []));
-    const elements = new Set(
-      inside.flatMap(([tag, node]) => (flowElement.test(tag) ? (textOf(node, '@id') ?? []) : [])),
-    );
-    const processes = new Set(nodes.flatMap(([tag, node]) => (tag === 'process' ? (textOf(node, '@id') ?? []) : [])));
+    const kindOf = new Map([
+      ...idsOf(nodes.filter(([tag]) => tag === 'process')).map((id) => [id, 'process'] as const),
+      ...idsOf(inside.filter(([tag]) => flowElement.test(tag))).map((id) => [id, 'element'] as const),
+    ]);
+    for (const id of nodes.flatMap(([, node]) => idsIn(node))) {
+      const kind = kindOf.get(id);
+      if (kind) this.add(kind, id);
+    }
     for (const [tag, node] of nodes) {
       if (tag === 'serviceTask') this.source(textOf(node, '@implementation'));
-      if (tag === 'error') this.errorId(textOf(node, '@id'), textOf(node, '@errorCode'));
       if (tag === 'callActivity') this.add('process', textOf(node, '@calledElement'));
-      for (const id of idsIn(node)) {
-        if (elements.has(id)) this.add('element', id);
-        if (processes.has(id)) this.add('process', id);
-      }
-      if (tag === 'errorEventDefinition') {
-        const ref = textOf(node, '@errorRef');
-        const error = nodes.find(([other, one]) => other === 'error' && textOf(one, '@id') === ref);
-        this.errorId(ref, error && textOf(error[1], '@errorCode'));
-      }
+    }
+    this.errors(nodes);
+  }
+
+  private errors(nodes: readonly (readonly [string, Node])[]): void {
+    const errors = nodes.filter(([tag]) => tag === 'error').map(([, error]) => error);
+    const codes = new Map(errors.map((error) => [textOf(error, '@id'), textOf(error, '@errorCode')]));
+    for (const [id, code] of codes) this.errorId(id, code);
+    for (const [tag, node] of nodes) {
+      const ref = tag === 'errorEventDefinition' ? textOf(node, '@errorRef') : undefined;
+      this.errorId(ref, codes.get(ref));
     }
   }
 
@@ -68,7 +73,10 @@ class Reader {
   }
 
   private extensions(document: unknown): void {
-    for (const [process, entry] of members(memberOf(document, 'extensions'))) {
+    const processes = members(memberOf(document, 'extensions'));
+    // The layout before 7.1.0.M6 has no processes below.
+    if (processes.some(([key]) => key === 'properties' || key === 'mappings')) return;
+    for (const [process, entry] of processes) {
       this.add('process', process);
       const tasks = memberOf(memberOf(entry, 'templates'), 'tasks');
       const lists = [...['mappings', 'constants', 'assignments'].map((key) => memberOf(entry, key)), tasks];
@@ -102,6 +110,10 @@ class Reader {
 
 const flowElement =
   /^(?:task|.+Task|.+Event|.+Gateway|subProcess|adHocSubProcess|transaction|callActivity|sequenceFlow|dataObject|dataObjectReference|dataStoreReference|textAnnotation|association)$/;
+
+function idsOf(nodes: readonly (readonly [string, Node])[]): string[] {
+  return nodes.flatMap(([, node]) => textOf(node, '@id') ?? []);
+}
 
 type Node = Readonly<Record<string, unknown>>;
 
