@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { chmodSync, copyFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect } from 'vitest';
@@ -20,7 +21,7 @@ interface Options {
 
 /** Runs the command in a folder. Whatever happens, it never shows a stack. */
 export async function run(folder: DiskFolder, args: readonly string[], options: Options = {}): Promise<Outcome> {
-  const child = spawn(process.execPath, [cli, ...args], {
+  const child = spawn(process.execPath, [options.user === undefined ? cli : readableCli(folder), ...args], {
     cwd: join(folder.path, options.in ?? ''),
     ...(options.user === undefined ? {} : { uid: options.user }),
   });
@@ -28,6 +29,14 @@ export async function run(folder: DiskFolder, args: readonly string[], options: 
   const [out, problems, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   expect(`${out}${problems}`).not.toMatch(/^\s+at .*[:(]\d+/m);
   return { code, out, problems };
+}
+
+/** The checkout may lie where another user may not read: this copy of the command lies among the files. */
+function readableCli(folder: DiskFolder): string {
+  const copy = join(folder.path, 'cli.js');
+  copyFileSync(cli, copy);
+  chmodSync(copy, 0o755);
+  return copy;
 }
 
 /** Checks the exit code of `check` and its findings: each as `path code severity`, in order. */
