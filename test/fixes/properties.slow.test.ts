@@ -8,7 +8,7 @@ import { type Mutation, mutated, mutation } from '../support/randomMutation.ts';
 
 const profiles = ['engine', 'modeling'] as const;
 
-/** Thousands are tried by hand: `MUTATIONS=2000 npx vitest run test/fixes/properties.test.ts`. */
+/** Thousands are tried by hand: `MUTATIONS=2000 npx vitest run test/fixes/properties.slow.test.ts`. */
 const mutations = Number(process.env.MUTATIONS ?? 60);
 
 test('after slips in the sample project no fix adds a finding, and fixing comes to an end', async () => {
