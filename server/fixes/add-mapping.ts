@@ -10,6 +10,7 @@ import { type Declared, typedOf, variableType } from './inferredType.ts';
 import { newVariable } from './newVariable.ts';
 import { type ProcessAdditions, processFix } from './processEntry.ts';
 import { hasTarget, hasVariable, inputEntry, type NewEntry, namedOnce, variableEntry } from './proposedMapping.ts';
+import { revealedByMapping } from './revealed.ts';
 
 /** Adds the mapping that a connector task lacks to the extensions of its process, which are made if there are none. */
 export const addMapping: Fixer = {
@@ -21,7 +22,7 @@ export const addMapping: Fixer = {
     const parts = partsOf(task);
     const fixOf = (title: string, additions: ProcessAdditions, preferred: boolean): Fix[] => {
       const fix = processFix({ process, bpmn: finding.uri, entries: task.entries, context }, additions);
-      return fix ? [{ title, preferred, ...fix }] : [];
+      return fix ? [{ title, preferred, reveals: revealedByMapping, ...fix }] : [];
     };
     const byName = { [id]: { inputs: record(parts.inputs), outputs: record(parts.outputs) } };
     if (parts.inputs.length + parts.outputs.length > 0) {

@@ -6,6 +6,7 @@ import type { Fix } from './fix.ts';
 import { editOf, inExtensions } from './inExtensions.ts';
 import { indentationAt, styleOf } from './jsonAppend.ts';
 import { objectAt, rewrite } from './jsonPlaces.ts';
+import { revealedByLayout } from './revealed.ts';
 
 const sections = new Set(['properties', 'mappings', 'constants', 'assignments', 'templates', 'variablesMappings']);
 
@@ -20,7 +21,7 @@ export const convertLegacyLayout = inExtensions(
     if (!extensions?.members.every(({ key }) => sections.has(key.text))) return;
     for (const process of processesFor(file, view)) {
       const edits = [...wrapping(file.text, extensions, process), ...renaming(extensions)];
-      yield editOf(uri, `Move it under process '${process}'`, edits, { preferred: true });
+      yield editOf(uri, `Move it under process '${process}'`, edits, { preferred: true, reveals: revealedByLayout });
     }
   },
 );

@@ -30,7 +30,7 @@ export function editOf(
   uri: string,
   title: string,
   edits: readonly TextEdit[],
-  flags: { readonly preferred?: boolean; readonly safe?: boolean } = {},
+  flags: Pick<Fix, 'preferred' | 'safe' | 'reveals'> = {},
 ): Fix {
   return { title, edits: [{ uri, edits }], ...flags };
 }

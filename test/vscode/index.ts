@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   await import('./suite/fixes.test.ts');
   await import('./suite/hover.test.ts');
   await import('./suite/json.test.ts');
+  await import('./suite/navigation.test.ts');
   const failures: string[] = [];
   let passed = 0;
   const failed = await new Promise<number>((resolve) => {
