@@ -1,10 +1,13 @@
+import { bpmnReferenceCompletions } from './features/bpmnReferenceCompletion.ts';
 import type { Completion } from './features/completion.ts';
+import { extensionsCompletions } from './features/extensionsCompletion.ts';
 import { type FileMove, type FollowUp, followFileMoves } from './features/fileMoves.ts';
 import type { Hover } from './features/hover.ts';
 import { implementationCompletions } from './features/implementationCompletion.ts';
 import { implementationHover } from './features/implementationNavigation.ts';
 import { jsonCompletions } from './features/jsonCompletion.ts';
 import { jsonHover } from './features/jsonService.ts';
+import { nameHover } from './features/nameHover.ts';
 import {
   type Definition,
   declarationsAt,
@@ -26,7 +29,9 @@ export const service = {
     const place = placeOf(snapshot, uri, offset);
     if (!place) return [];
     const { file, scope } = place;
-    if (file.kind === 'bpmn') return implementationCompletions(file, scope, offset);
+    if (file.kind === 'bpmn')
+      return [...implementationCompletions(file, scope, offset), ...bpmnReferenceCompletions(file, scope, offset)];
+    if (file.kind === 'extensions') return file.ofProcess ? extensionsCompletions(file, scope, offset) : [];
     return isSchemaFile(file) ? jsonCompletions(file, offset) : [];
   },
 
@@ -35,8 +40,9 @@ export const service = {
     const place = placeOf(snapshot, uri, offset);
     if (!place) return undefined;
     const { file, scope } = place;
-    if (file.kind === 'bpmn') return implementationHover(file, scope, offset);
-    return isSchemaFile(file) ? jsonHover(file, offset) : undefined;
+    const ofImplementation = file.kind === 'bpmn' ? implementationHover(file, scope, offset) : undefined;
+    const known = ofImplementation ?? nameHover(place, snapshot);
+    return known ?? (isSchemaFile(file) ? jsonHover(file, offset) : undefined);
   },
 
   /** Where the name at the offset is defined; from an element or a process of BPMN on to its extensions. */

@@ -1,10 +1,12 @@
 import { type Call, incomingCalls, outgoingCalls, prepareCalls } from './features/callHierarchy.ts';
 import type { CallAddress, CallNode } from './features/callNode.ts';
 import { type Fold, folds } from './features/folding.ts';
+import { type InlayHint, inlayHints } from './features/inlayHints.ts';
 import { type Lens, lenses } from './features/lenses.ts';
 import { type Link, links } from './features/links.ts';
 import { type OutlineNode, outline } from './features/outline.ts';
 import { selections } from './features/selection.ts';
+import { type SemanticToken, semanticTokens } from './features/semanticTokens.ts';
 import { type Use, type UsedName, usesOf } from './features/uses.ts';
 import { type WorkspaceSymbol, workspaceSymbols } from './features/workspaceSymbols.ts';
 import type { Snapshot } from './index/snapshot.ts';
@@ -54,6 +56,20 @@ export const structureService = {
   selections(snapshot: Snapshot, uri: Uri, offset: number): readonly Span[] {
     const file = snapshot.file(uri);
     return file && offset >= 0 && offset <= file.text.length ? selections(file, offset) : [];
+  },
+
+  /** What the names in a part of a file do not say themselves. */
+  inlayHints(snapshot: Snapshot, uri: Uri, part: Span): readonly InlayHint[] {
+    const file = snapshot.file(uri);
+    const scope = snapshot.scopeOf(uri);
+    return file && scope ? inlayHints(file, scope, part) : [];
+  },
+
+  /** What the names of a file stand for. */
+  semanticTokens(snapshot: Snapshot, uri: Uri): readonly SemanticToken[] {
+    const file = snapshot.file(uri);
+    const scope = snapshot.scopeOf(uri);
+    return file && scope ? semanticTokens(file, scope) : [];
   },
 
   /** What at the offset can call or be called. */

@@ -85,7 +85,7 @@ function chosen(snapshot: Snapshot, given: readonly Given[]): ProjectFile[] {
     given.some(({ wanted }) => (wanted.endsWith('/') ? uri.startsWith(wanted) : uri === wanted));
   const applies = (uri: Uri): boolean => given.some(({ wanted }) => wanted.startsWith(`${parent(uri)}/`));
   const isWanted = ({ uri, kind }: ProjectFile): boolean => isGiven(uri) || (kind === 'configuration' && applies(uri));
-  return [...snapshot.files()].filter(isWanted).sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  return [...snapshot.files()].filter(isWanted).sort((a, b) => (shown(a.uri) < shown(b.uri) ? -1 : 1));
 }
 
 function findingsOf(snapshot: Snapshot, file: ProjectFile, settings: CheckSettingsTable, problems: Output): Located[] {

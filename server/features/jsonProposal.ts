@@ -25,14 +25,22 @@ export function layoutOf(text: string): JsonLayout {
   return { unit: narrowest.startsWith('\t') ? '\t' : narrowest || '  ', lineBreak };
 }
 
-/** The completion that puts a proposal at a place: with the commas, the indentation and the line breaks that the text needs there. */
-export function completionAt(text: string, place: JsonPlace, proposal: JsonProposal): Completion {
+/**
+ * The completion that puts a proposal at a place: with the commas, the indentation and the line breaks that the text needs
+ * there. Finding the layout reads the whole text: who fits many proposals finds it once.
+ */
+export function completionAt(
+  text: string,
+  place: JsonPlace,
+  proposal: JsonProposal,
+  layout: JsonLayout = layoutOf(text),
+): Completion {
   const { body, again, ...rest } = proposal;
-  const keyOnly = place.hasColon && proposal.kind === 'property';
+  const keyOnly = place.hasColon;
   const content = keyOnly ? escapeSnippet(JSON.stringify(proposal.label)) : wrapped(body, place);
   const adjacent = place.commaBefore === place.replace.start;
   const commaAfter = place.commaAfter && !keyOnly;
-  const newText = `${adjacent ? ', ' : ''}${indented(content, text, place)}${commaAfter ? ',' : ''}`;
+  const newText = `${adjacent ? ', ' : ''}${indented(content, text, place, layout)}${commaAfter ? ',' : ''}`;
   const snippet = /[\\$]/.test(newText);
   return {
     ...rest,
@@ -55,8 +63,7 @@ function wrapped(body: string, place: JsonPlace): string {
   return `\n\t${body.replaceAll('\n', '\n\t')}\n`;
 }
 
-function indented(content: string, text: string, place: JsonPlace): string {
-  const { unit, lineBreak } = layoutOf(text);
+function indented(content: string, text: string, place: JsonPlace, { unit, lineBreak }: JsonLayout): string {
   const lineStart = text.lastIndexOf('\n', place.replace.start - 1) + 1;
   const base = /^[ \t]*/.exec(text.slice(lineStart, place.replace.start))?.[0] ?? '';
   return content.replace(/\n(\t*)/g, (_, tabs: string) => lineBreak + base + unit.repeat(tabs.length));

@@ -1,7 +1,7 @@
 import type { Finding } from '../rules/rule.ts';
 import { encodeAttribute } from '../syntax/xmlText.ts';
-import type { Fixer } from './fix.ts';
-import { revealedByAction } from './revealed.ts';
+import type { Fix, Fixer } from './fix.ts';
+import { revealedByAction, revealedByType } from './revealed.ts';
 
 /** Puts the near miss in place of a misspelled name. */
 export const didYouMean: Fixer = {
@@ -31,10 +31,15 @@ export const didYouMean: Fixer = {
     // The engine reads these types in either letter case: the schema's way of writing them decides nothing.
     const safe = code === 'mapping-type-case';
     const edits = [{ uri, edits: [{ span, newText }] }];
-    const hidden = code.startsWith('implementation-') ? { reveals: revealedByAction } : {};
-    yield { title: `Change to '${near}'`, edits, preferred: true, safe, ...hidden };
+    yield { title: `Change to '${near}'`, edits, preferred: true, safe, ...hiddenBy(code) };
   },
 };
+
+/** What rules can say of a name only once it is spelled right. */
+function hiddenBy(code: string): Pick<Fix, 'reveals'> {
+  if (code.startsWith('implementation-')) return { reveals: revealedByAction };
+  return code === 'parameter-type-unknown' || code === 'variable-type-unknown' ? { reveals: revealedByType } : {};
+}
 
 /** Variables may have names that an expression would read as something else, such as `due-date`. */
 function canStandThere({ code }: Finding, near: string): boolean {

@@ -58,17 +58,23 @@ export function isImprovement({ project, store }: Workshop, fix: Fix): boolean {
   );
 }
 
-/** Findings are told apart by what they say, not where, as the fix moves text; a key begins with the code. */
+/** Findings are told apart by what they say is wrong, not where, as the fix moves text; a key begins with the code. */
 function tallied(uris: readonly Uri[], findingsOf: (uri: Uri) => readonly Finding[], fix: Fix): Map<string, number> {
   const counts = new Map<string, number>();
   for (const uri of uris) {
     for (const { code, severity, message } of findingsOf(uri)) {
       const home = uri === fix.rename?.to ? fix.rename.from : uri;
-      const key = [code, home, severity, asBefore(message, fix)].join('\n');
+      const key = [code, home, severity, asBefore(withoutAdvice(message), fix)].join('\n');
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
   return counts;
+}
+
+/** The first sentence of a message. The advice after it may list what the project has, which a fix adds to. */
+function withoutAdvice(message: string): string {
+  const end = message.indexOf('. ');
+  return end < 0 ? message : message.slice(0, end);
 }
 
 /** What a message about the new name said of the old one. */

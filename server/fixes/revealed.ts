@@ -16,6 +16,12 @@ export const revealedByAction: ReadonlySet<string> = new Set([
   ...['implementation-unknown-action', 'error-code-unraised', 'unused-action', 'unused-parameter'],
 ]);
 
+/** Values are held against a type only if it is known. */
+export const revealedByType: ReadonlySet<string> = new Set([
+  ...['mapping-literal-type', 'mapping-type-mismatch', 'variable-analytics-type', 'variable-date-value'],
+  'variable-value-type',
+]);
+
 /** While no task maps anything, nothing is said about the parameters that are not mapped. */
 export const revealedByMapping: ReadonlySet<string> = new Set(['unused-parameter']);
 

@@ -44,6 +44,9 @@ function quickFixes(session: Session, workshop: Workshop, { file, range, options
   return touched.flatMap((finding) => actionsFor(session, workshop, { file, finding, options }));
 }
 
+/** Findings about files that nobody can read. */
+const unreadable: ReadonlySet<string> = new Set(['file-unreadable', 'json-syntax', 'xml-not-well-formed']);
+
 interface Task {
   readonly file: ProjectFile;
   readonly finding: Finding;
@@ -54,8 +57,9 @@ function actionsFor(session: Session, workshop: Workshop, { file, finding, optio
   const { snapshot } = session;
   const diagnostics = [toDiagnostic(snapshot, file, finding)];
   const scope = snapshot.scopeOf(file.uri);
-  // A suppression takes away just this finding: there is nothing to try out.
-  const suppression = scope && suppressionFix(snapshot, scope, finding);
+  // A suppression takes away just this finding: there is nothing to try out. What cannot be read is not to be hidden.
+  const isHidable = scope && !unreadable.has(finding.code);
+  const suppression = isHidable ? suppressionFix(snapshot, scope, finding) : undefined;
   return [...fixesFor(workshop, finding), ...(suppression ? [suppression] : [])].flatMap((fix) => {
     const edit = toWorkspaceEdit(session, fix, options);
     if (!edit) return [];

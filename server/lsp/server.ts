@@ -11,6 +11,7 @@ import type { FileSource } from '../project/fileSource.ts';
 import { rules } from '../rules/catalogue.ts';
 import { normalUri } from './address.ts';
 import { fixAllKind } from './codeActions.ts';
+import { DecorationRefresh, decorationCapabilities, registerDecorations } from './decorations.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { registerFeatures } from './features.ts';
 import { optionsOf } from './initializationOptions.ts';
@@ -45,6 +46,7 @@ interface Parts {
 function createSession(connection: Connection, host: ServerHost, params: InitializeParams): Parts {
   const { textDocument, workspace } = params.capabilities;
   const lenses = LensRefresh.of(connection, params);
+  const decorations = DecorationRefresh.of(connection, params);
   let diagnostics: Diagnostics | undefined;
   const session = new Session({
     source: host.fileSource(connection, params),
@@ -53,6 +55,7 @@ function createSession(connection: Connection, host: ServerHost, params: Initial
     changed: (uris, cause) => {
       diagnostics?.changed(uris, cause);
       lenses.changed();
+      decorations.changed();
     },
   });
   diagnostics = new Diagnostics(connection, session, {
@@ -91,6 +94,7 @@ function serve(
   });
   registerNavigation(connection, session, navigationOptions(params, ready));
   registerStructure(connection, session, structureOptions(params, ready));
+  registerDecorations(connection, session, ready);
 }
 
 function announce(params: InitializeParams): InitializeResult {
@@ -104,6 +108,7 @@ function announce(params: InitializeParams): InitializeResult {
       hoverProvider: true,
       ...navigationCapabilities(params),
       ...structureCapabilities,
+      ...decorationCapabilities,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },

@@ -21,9 +21,11 @@ export interface UserSettings {
   readonly rules: Readonly<Record<string, Level>>;
   /** False if the outline of JSON is left to the editor. */
   readonly outlineJson: boolean;
+  /** False if types and human names are not shown beside names. */
+  readonly inlayHints: boolean;
 }
 
-export const defaultSettings: UserSettings = { profile: 'auto', rules: {}, outlineJson: true };
+export const defaultSettings: UserSettings = { profile: 'auto', rules: {}, outlineJson: true, inlayHints: true };
 
 interface OpenDocument {
   readonly language: 'xml' | 'json';
@@ -48,7 +50,7 @@ export class Session {
   private readonly open = new Map<Uri, OpenDocument>();
   private folders: readonly Uri[] = [];
   private readonly settings = new Map<Uri, CheckSettingsTable>();
-  private readonly outlines = new Map<Uri, boolean>();
+  private readonly chosen = new Map<Uri, UserSettings>();
   private readonly unset = tableOf(defaultSettings);
 
   constructor(private readonly host: SessionHost) {
@@ -97,14 +99,23 @@ export class Session {
 
   setSettings(folder: Uri, settings: UserSettings): void {
     this.settings.set(folder, tableOf(settings));
-    this.outlines.set(folder, settings.outlineJson);
+    this.chosen.set(folder, settings);
     this.store.clear();
     this.host.changed(new Set([...this.snapshot.files()].map(({ uri }) => uri)), 'outside');
   }
 
   /** False if the user leaves the outline of this JSON file to the editor. */
   outlinesJson(uri: Uri): boolean {
-    return this.outlines.get(this.folderOf(uri)) ?? this.outlines.get('') ?? true;
+    return this.chosenFor(uri).outlineJson;
+  }
+
+  /** False if the user wants no inlay hints in this file. */
+  showsInlayHints(uri: Uri): boolean {
+    return this.chosenFor(uri).inlayHints;
+  }
+
+  private chosenFor(uri: Uri): UserSettings {
+    return this.chosen.get(this.folderOf(uri)) ?? this.chosen.get('') ?? defaultSettings;
   }
 
   /** An editor's text, which counts instead of the disk's from now on. Documents of other schemes (old versions, diffs) are none of ours. */

@@ -23,14 +23,14 @@ export async function readSettings(connection: Connection, session: Session, par
 export function settingsFrom(value: unknown): UserSettings {
   if (typeof value !== 'object' || value === null) return defaultSettings;
   // What the client sent is still unknown, member by member.
-  const { profile, rules, outline } = { profile: undefined, rules: undefined, outline: undefined, ...value } as Record<
-    'profile' | 'rules' | 'outline',
-    unknown
+  const { profile, rules, outline, inlayHints } = value as Partial<
+    Record<'profile' | 'rules' | 'outline' | 'inlayHints', unknown>
   >;
   return {
     profile: profile === 'engine' || profile === 'modeling' ? profile : 'auto',
     rules: typeof rules === 'object' && rules !== null ? levelsFrom(rules) : {},
     outlineJson: !(typeof outline === 'object' && outline !== null && 'json' in outline && outline.json === false),
+    inlayHints: inlayHints !== false,
   };
 }
 

@@ -24,7 +24,7 @@ export const mappingUnknownVariable = rule({
       const near = suggest(name.text, [...resolved.facts.declared.keys()]);
       yield {
         span: tokenOf(name),
-        message: `Process '${resolved.process.key.text}' declares no variable '${name.text}': ${messageOf(resolved.side, near)}`,
+        message: `${defect(resolved.process.key.text, name.text)}: ${messageOf(resolved.side, name.text, near)}`,
         levels: levelsOf(resolved, name.text),
         element: name.text,
         data: {
@@ -43,10 +43,15 @@ function variableIn({ side, entry }: ResolvedEntry): Name | undefined {
   return isComplete && entry.value && entry.value.kind !== 'null' ? entry.key : undefined;
 }
 
-function messageOf(side: ResolvedEntry['side'], near: string | undefined): string {
+function defect(process: string, variable: string): string {
+  return variable === '' ? 'The entry names no variable' : `Process '${process}' declares no variable '${variable}'`;
+}
+
+function messageOf(side: ResolvedEntry['side'], variable: string, near: string | undefined): string {
   const consequence =
     side === 'outputs' ? 'the output is dropped silently' : 'it is not sent unless the start request brings it';
-  return `${consequence}. ${near === undefined ? "Declare it under 'properties'" : `Did you mean '${near}'?`}`;
+  const advice = variable === '' ? 'Name one' : "Declare it under 'properties'";
+  return `${consequence}. ${near === undefined ? advice : `Did you mean '${near}'?`}`;
 }
 
 function levelsOf(resolved: ResolvedEntry, name: string): Levels {

@@ -72,3 +72,18 @@ test('no action is made where its name is not typed yet, or where actions are a 
   expect(fixTitles(project('{ "name": "movies", "actions": {} }', 'movies.'), code)).toEqual([]);
   expect(fixTitles(project('{ "name": "movies", "actions": [] }'), code)).toEqual([]);
 });
+
+test('an action is offered beside another unknown one, whose message lists the actions that there are', () => {
+  const twoUnknown = `
+-- connectors/movies.json --
+{ "name": "movies", "actions": { "a": { "id": "a", "name": "describe" } } }
+-- processes/p.bpmn --
+<process id="Process_p">
+<serviceTask id="one" implementation="movies.rate"/><serviceTask id="two" implementation="movies.sell"/>
+</process>
+`;
+  expect(fixTitles(twoUnknown, code)).toEqual([
+    "Create action 'rate' in connector 'movies'",
+    "Create action 'sell' in connector 'movies'",
+  ]);
+});

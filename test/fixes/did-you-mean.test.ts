@@ -136,6 +136,16 @@ test('a code in the configuration is put right', () => {
   });
 });
 
+test('a type is put right where the default fits none, which nobody could say of an unknown type', () => {
+  const variable = (type: string): string =>
+    `{ "properties": { "v": { "id": "v", "name": "count", "type": "${type}", "value": "many" } } }`;
+  checkFix(extensions(variable('integr')), {
+    code: 'variable-type-unknown',
+    title: "Change to 'integer'",
+    after: { 'processes/p-extensions.json': extensions(variable('integer')).split('-extensions.json --\n')[1] },
+  });
+});
+
 test('what the misspelled name hid is no reason to keep the right one back', () => {
   const text = `
 -- connectors/movies.json --

@@ -153,9 +153,10 @@ class FullCheck {
   }
 }
 
-/** Findings are told apart by what they say; a fix that changes a name everywhere changes it in messages, too. */
+/** Findings are told apart by the first sentence, before the advice; a fix that changes a name everywhere changes it there, too. */
 function keyOf({ code, severity, message }: Finding, home: string, fix?: Fix): string {
   const { from, to } = fix?.renamedText ?? { from: '', to: '' };
-  const said = to === '' ? message : message.replaceAll(`'${to}'`, `'${from}'`).replaceAll(`'${to}.`, `'${from}.`);
+  const [wrong = message] = message.split('. ', 1);
+  const said = to === '' ? wrong : wrong.replaceAll(`'${to}'`, `'${from}'`).replaceAll(`'${to}.`, `'${from}.`);
   return [home, code, severity, said].join('\n');
 }
