@@ -83,12 +83,12 @@ test('the server says that it has inlay hints and semantic tokens of standard ty
 
 test('inlay hints show types and human names in the part that is asked for', async () => {
   const { hints } = await started();
-  const task = { position: { line: 1, character: 7 }, label: 'Get film', paddingLeft: true };
+  const task = { position: { line: 1, character: 8 }, label: 'Get film', paddingLeft: true };
   const title = { position: { line: 2, character: 10 }, label: ': string', kind: 1 };
   const film = { position: { line: 2, character: 49 }, label: ': json', kind: 1 };
   expect(await hints(extensions)).toEqual([task, title, film]);
   expect(await hints(extensions, lineOf(2))).toEqual([title, film]);
-  expect(await hints(movies)).toEqual([{ position: { line: 0, character: 37 }, label: 'get', paddingLeft: true }]);
+  expect(await hints(movies)).toEqual([{ position: { line: 0, character: 38 }, label: 'get', paddingLeft: true }]);
 });
 
 test('inlay hints are not shown where the user says so', async () => {
