@@ -47,7 +47,8 @@ export function fixTitles(text: string, code: string, profile: Profile = 'engine
     .flatMap((finding) => fixesFor(workshop, finding).map(({ title }) => title));
 }
 
-function workshopOf({ project }: ProjectText, profile: Profile): Workshop {
+/** Where fixes of a project are tried out; fresh ids count up, and a rule that fails fails the test. */
+export function workshopOf({ project }: ProjectText, profile: Profile): Workshop {
   let ids = 0;
   const settings = { profile, levels: {} };
   const store = new FindingsStore(
