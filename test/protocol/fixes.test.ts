@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { type CodeActionContext, CodeActionKind, CodeActionRequest, ResourceOperationKind } from 'vscode-languageserver-protocol';
+import {
+  type CodeActionContext,
+  CodeActionKind,
+  CodeActionRequest,
+  ResourceOperationKind,
+} from 'vscode-languageserver-protocol';
 import { DiskFolder } from '../support/diskFolder.ts';
 import { EditorClient } from '../support/editorClient.ts';
 import { at, bpmn, connector, movies, process, right, started } from './films.ts';
