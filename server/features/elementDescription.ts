@@ -1,8 +1,7 @@
 import type { Scope } from '../index/scope.ts';
-import { implementationOf } from '../model/bpmn.ts';
+import { implementationOf, takesMapping } from '../model/bpmn.ts';
 import type { ElementMapping, MappingSide } from '../model/extensions.ts';
 import { type Description, heading } from './description.ts';
-import { takesMapping } from './mappingNames.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /** Describes an element and what its mapping makes the engine send and write (ExtensionsVariablesMappingProvider); undefined if there is none of this id. */

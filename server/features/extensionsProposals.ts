@@ -1,9 +1,9 @@
 import type { Scope } from '../index/scope.ts';
-import type { BpmnElement } from '../model/bpmn.ts';
+import { type BpmnElement, takesMapping } from '../model/bpmn.ts';
 import type { ExtensionsFile } from '../model/file.ts';
 import type { JsonPlace } from './jsonPlace.ts';
 import type { JsonProposal } from './jsonProposal.ts';
-import { bpmnFiles, distance, type MappingName, partnerNames, takesMapping, variablesOf } from './mappingNames.ts';
+import { bpmnFiles, distance, type MappingName, partnerNames, variablesOf } from './mappingNames.ts';
 import { inputBody, keyText, mappingBody, outputBody } from './mappingSnippets.ts';
 import { escapeMarkdown } from './markdown.ts';
 

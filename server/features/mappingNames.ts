@@ -81,11 +81,6 @@ export function distance(source: Typed, target: Typed): 0 | 1 | 2 | 3 {
 
 const distances = { same: 0, near: 1, unknown: 2, different: 3 } as const;
 
-/** True for tasks, call activities and events: of others nobody reads a mapping (ProcessExtensionsTaskMappingsValidator). */
-export function takesMapping({ type }: BpmnElement): boolean {
-  return type === 'callActivity' || /^task$|Task$|Event$/.test(type);
-}
-
 /** The BPMN files of a scope and of the one that it sees, its own first. */
 export function bpmnFiles(scope: Scope): readonly BpmnFile[] {
   const own = [...scope.files()].filter((file) => file.kind === 'bpmn');

@@ -75,6 +75,11 @@ export function attributeOf(node: BpmnNode, name: string): BpmnAttribute | undef
   return node.attributes.find((candidate) => candidate.name === name);
 }
 
+/** True for tasks, call activities and events: of others nobody reads a mapping (ProcessExtensionsTaskMappingsValidator). */
+export function takesMapping({ type }: BpmnElement): boolean {
+  return type === 'callActivity' || /^task$|Task$|Event$/.test(type);
+}
+
 /** The parts of `implementation="Movies.getDesc"`. */
 export interface Implementation {
   /** The whole value. */

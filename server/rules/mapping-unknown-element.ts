@@ -1,4 +1,5 @@
 import type { LocatedElement } from '../index/scope.ts';
+import { takesMapping } from '../model/bpmn.ts';
 import type { ProcessEntry } from '../model/extensions.ts';
 import type { Name } from '../text/span.ts';
 import { processesOf } from './mappingEntries.ts';
@@ -62,5 +63,5 @@ function reportOn({ element, process, section, known, near }: Unknown): Report {
 
 /** What the modeling service looks for: tasks, call activities and events (ProcessExtensionsTaskMappingsValidator). */
 function takesMappings(elements: readonly LocatedElement[]): boolean {
-  return elements.some(({ item }) => item.type === 'callActivity' || /^task$|Task$|Event$/.test(item.type));
+  return elements.some(({ item }) => takesMapping(item));
 }
