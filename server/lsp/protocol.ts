@@ -1,3 +1,8 @@
+import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { JsonObject, MappingEdit, Preview, PreviewTasks } from '../preview/preview.ts';
+
+export type * from '../preview/preview.ts';
+
 /** Requests and commands from the server to the client, for hosts where only the client can reach files. The client imports nothing else from the server. */
 
 /** Lists the candidate files below a folder, without build outputs and without what `files.exclude` hides. */
@@ -33,3 +38,52 @@ export const SHOW_REFERENCES_COMMAND = 'activitiConnectors.showReferences';
 
 /** Opens a document and selects a range in it: its address, and the range as in the protocol. */
 export const OPEN_LOCATION_COMMAND = 'activitiConnectors.openLocation';
+
+/** A place in a file as in the protocol. */
+export interface PreviewLocation {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** What the engine will do with one task's mapping: `MappingPreviewParams` to `MappingPreview`, or null where there is no task. */
+export const MAPPING_PREVIEW_REQUEST = 'activitiConnectors/mappingPreview';
+
+/** The task at a position, or the one with an id, of a BPMN or extensions file; with values to compute with. */
+export interface MappingPreviewParams extends PreviewTaskAddress {
+  /** What the process holds when the task starts, by name: in place of the declared defaults. */
+  readonly variables?: JsonObject;
+  /** What the connector returns, by name: without it nothing is written back. */
+  readonly returned?: JsonObject;
+}
+
+export interface PreviewTaskAddress {
+  readonly textDocument: { readonly uri: string };
+  readonly position?: Position;
+  readonly elementId?: string;
+}
+
+export type MappingPreview = Preview<PreviewLocation>;
+
+/** The tasks of the process at a position, or those that use the action at it: `PreviewTasksParams` to `MappingPreviewTasks`, or null. */
+export const PREVIEW_TASKS_REQUEST = 'activitiConnectors/previewTasks';
+
+export interface PreviewTasksParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+export type MappingPreviewTasks = PreviewTasks<PreviewLocation>;
+
+/** The edit of the workspace that makes a change of one task's mapping, or a sentence why it is not made. */
+export const MAPPING_EDIT_REQUEST = 'activitiConnectors/mappingEdit';
+
+export interface MappingEditParams {
+  readonly textDocument: { readonly uri: string };
+  readonly elementId: string;
+  readonly edit: MappingEdit;
+}
+
+export type MappingEditResult = { readonly edit: WorkspaceEdit } | { readonly refusal: string };
+
+/** Told to a client that asks for it (`preview` in its initialization options): answers about previews may be others now. */
+export const PREVIEW_CHANGED_NOTIFICATION = 'activitiConnectors/previewChanged';
