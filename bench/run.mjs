@@ -1,0 +1,48 @@
+// `npm run bench [-- --check] [-- --short] [-- name…]`: installs what is compared with, builds, measures.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { installDependencies, ROOT } from '../scripts/dependencies.mjs';
+
+const BENCH = path.join(ROOT, 'bench');
+
+/** Measures and prints the table. True if nothing failed; with `--check`, if nothing is beyond its limit. */
+export async function runBench(parameters) {
+  installDependencies();
+  installPeers();
+  await buildBench();
+  const main = path.join(ROOT, 'dist/bench/main.js');
+  const { status } = spawnSync(process.execPath, [main, ...parameters], { cwd: ROOT, stdio: 'inherit' });
+  return status === 0;
+}
+
+/** The packages to compare with are no part of the extension, so they have a folder and a lock of their own. */
+function installPeers() {
+  if (existsSync(path.join(BENCH, 'node_modules/.package-lock.json'))) return;
+  console.log('Installing the packages to compare with ...');
+  const command = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status } = spawnSync('npm', command, { cwd: BENCH, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) throw new Error('The packages to compare with could not be installed');
+}
+
+/** The product's own bundles are built, too: some of the measured things are bundles. */
+async function buildBench() {
+  const { status } = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: ROOT, stdio: 'inherit' });
+  if (status !== 0) throw new Error('The bundles could not be built');
+  await build({
+    entryPoints: ['main', 'child'].map((name) => path.join(BENCH, `${name}.ts`)),
+    outdir: path.join(ROOT, 'dist/bench'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'es2022',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.exitCode = (await runBench(process.argv.slice(2))) ? 0 : 1;
+}

@@ -1,0 +1,90 @@
+import { XMLParser } from 'fast-xml-parser';
+import type { Uri } from '../../server/model/file.ts';
+import { NodeFileSource } from '../../server/node/nodeFileSource.ts';
+import { uriOfPath } from '../../server/node/paths.ts';
+import { batchesOf, loadFolders } from '../../server/project/loader.ts';
+import { Project } from '../../server/project/project.ts';
+import { decode } from '../../server/text/decode.ts';
+import { type ProjectOptions, projectFiles, writeProject } from '../generator/project.ts';
+import { interleaved } from '../interleaved.ts';
+import { type Conditions, type Measurement, readable } from '../measurement.ts';
+
+/** How many files the slow peer reads; its time for all is reckoned from them. */
+const sampleSize = 100;
+const floor = '1: the same files read and decoded, in the same batches';
+
+/** The first index of a workspace on one thread, against reading and decoding the same files. */
+export async function index({ folder, short }: Conditions): Promise<Measurement[]> {
+  const size = short ? { processes: 300, connectors: 30 } : { processes: 5000, connectors: 500 };
+  const rounds = short ? 5 : 5;
+  const bpmn = await measure(`${folder}/bpmn`, { ...size, kinds: ['bpmn'] }, rounds);
+  const json = await measure(`${folder}/json`, { ...size, kinds: ['json'] }, rounds);
+  const peer = await fastXmlParser(`${folder}/bpmn`);
+  const counts = `${size.processes} BPMN`;
+  return [
+    {
+      id: 'index-bpmn',
+      work: `first index of ${counts} of 30 kB`,
+      unit: '× read + decode',
+      ours: bpmn,
+      goal: 4,
+      comparison: `fast-xml-parser ${readable(peer / bpmn)} × ours, reckoned from ${sampleSize} files`,
+      floor,
+    },
+    {
+      id: 'index-json',
+      work: `first index of ${size.connectors} connectors and ${size.processes} extensions`,
+      unit: '× read + decode',
+      ours: json,
+      goal: 5,
+      floor,
+    },
+  ];
+}
+
+/** The time of the index, in times of reading and decoding. */
+async function measure(folder: string, options: ProjectOptions, rounds: number): Promise<number> {
+  writeProject(folder, projectFiles(options));
+  const uri = uriOfPath(folder);
+  const { files } = await new NodeFileSource().list(uri);
+  const { ours, read } = await interleaved(
+    {
+      read: () => readAndDecode(files),
+      ours: () => loadFolders(new Project(), new NodeFileSource(), [uri], { report: async () => {} }),
+    },
+    { rounds },
+  );
+  return ours / read;
+}
+
+async function readAndDecode(files: readonly Uri[]): Promise<number> {
+  const source = new NodeFileSource();
+  let length = 0;
+  for (const batch of batchesOf(files)) for (const text of await texts(source, batch)) length += text.length;
+  return length;
+}
+
+async function texts(source: NodeFileSource, uris: readonly Uri[]): Promise<string[]> {
+  const read = await source.read(uris);
+  return read.flatMap((file) => {
+    const decoded = 'bytes' in file ? decode(file.bytes) : { error: '' };
+    return 'text' in decoded ? decoded.text : [];
+  });
+}
+
+/** The time of fast-xml-parser's trees of a sample, in times of reading and decoding it. */
+async function fastXmlParser(folder: string): Promise<number> {
+  const { files } = await new NodeFileSource().list(uriOfPath(folder));
+  const sample = files.filter((uri) => uri.endsWith('.bpmn20.xml')).slice(0, sampleSize);
+  const { parse, read } = await interleaved(
+    {
+      read: () => readAndDecode(sample),
+      parse: async () => {
+        const parser = new XMLParser({ ignoreAttributes: false, captureMetaData: true });
+        for (const text of await texts(new NodeFileSource(), sample)) parser.parse(text);
+      },
+    },
+    { rounds: 3 },
+  );
+  return parse / read;
+}
