@@ -26,6 +26,8 @@ export interface BpmnNode {
   /** From `<` to behind the end tag. */
   readonly span: Span;
   readonly attributes: readonly BpmnAttribute[];
+  /** The first attribute with this name; cheaper than a search through all of them. */
+  attributeNamed(name: string): BpmnAttribute | undefined;
 }
 
 export interface BpmnAttribute {
@@ -72,7 +74,7 @@ export function attribute(node: BpmnNode, name: string): Name | undefined {
 
 /** The attribute with its name, or undefined if the element does not have it. */
 export function attributeOf(node: BpmnNode, name: string): BpmnAttribute | undefined {
-  return node.attributes.find((candidate) => candidate.name === name);
+  return node.attributeNamed(name);
 }
 
 /** True for tasks, call activities and events: of others nobody reads a mapping (ProcessExtensionsTaskMappingsValidator). */

@@ -100,7 +100,7 @@ export function parseFile(uri: Uri, text: string, kind: FileKind): ProjectFile {
   const lines = Lines.of(text);
   if (kind === 'bpmn') {
     const tree = scanXml(text);
-    return { kind, uri, text, lines, tree, model: readBpmn(tree), broken: isBroken(tree) };
+    return { kind, uri, text, lines, tree, model: readBpmn(tree), broken: tree.size === 0 || !tree.complete };
   }
   const json = parseJson(text);
   if (kind === 'connector')
@@ -123,12 +123,6 @@ export function unreadableFile(uri: Uri, expected: FileKind, reason: string): Un
 /** A file of which only the path is known. */
 export function unreadFile(uri: Uri, expected: FileKind): UnreadFile {
   return { kind: 'unread', uri, text: '', lines: Lines.of(''), expected };
-}
-
-function isBroken(tree: XmlTree): boolean {
-  for (let element = 0; element < tree.size; element++) if (!tree.closed(element)) return true;
-  for (let attribute = 0; attribute < tree.attributeCount; attribute++) if (!tree.valueClosed(attribute)) return true;
-  return tree.size === 0;
 }
 
 function isOfProcess(uri: Uri, json: JsonDocument, model: ProcessExtensions): boolean {

@@ -1,3 +1,4 @@
+import { NamesInText } from '../syntax/namesInText.ts';
 import type { XmlTree } from '../syntax/xmlTree.ts';
 
 /** The namespace of BPMN 2.0 itself; its diagrams have others. */
@@ -32,19 +33,16 @@ export function readNamespaces(tree: XmlTree): Namespaces {
   const bpmnPrefixes = prefixesOf(declared, bpmnNamespace);
   const activitiPrefixes = prefixesOf(declared, activitiNamespace);
   const usesActiviti = activitiPrefixes.size > 0;
+  const types = new NamesInText(tree.text, (name) => elementType(name, bpmnPrefixes, activitiPrefixes));
+  const prefixes = new NamesInText(tree.text, (name) => declared.get(name.slice(0, Math.max(0, name.indexOf(':')))));
+  const names = new NamesInText(tree.text, (name) => attributeName(name, activitiPrefixes));
   return {
     isDefinitions: isDefinitions(tree, bpmnPrefixes),
     usesActiviti,
     otherEngine: otherEngines.find(([start]) => uris.some((uri) => uri.startsWith(start)))?.[1],
-    elementType: remembered(
-      (element) => tree.text.slice(tree.nameStart(element), tree.nameEnd(element)),
-      (name) => elementType(name, bpmnPrefixes, activitiPrefixes),
-    ),
-    namespaceOf: (element) => declared.get(prefixOf(tree, element)),
-    attributeName: remembered(
-      (attribute) => tree.text.slice(tree.attributeNameStart(attribute), tree.attributeNameEnd(attribute)),
-      (name) => attributeName(name, activitiPrefixes),
-    ),
+    elementType: (element) => types.at(tree.nameStart(element), tree.nameEnd(element)),
+    namespaceOf: (element) => prefixes.at(tree.nameStart(element), tree.nameEnd(element)),
+    attributeName: (attribute) => names.at(tree.attributeNameStart(attribute), tree.attributeNameEnd(attribute)),
   };
 }
 
@@ -75,20 +73,6 @@ function isDefinitions(tree: XmlTree, bpmnPrefixes: ReadonlySet<string>): boolea
 
 function prefixOf(tree: XmlTree, element: number): string {
   return tree.text.slice(tree.nameStart(element), Math.max(tree.nameStart(element), tree.localStart(element) - 1));
-}
-
-/** Few names stand many times in a document: each is worked out once. */
-function remembered(nameOf: (index: number) => string, meaning: (name: string) => string): (index: number) => string {
-  const meanings = new Map<string, string>();
-  return (index) => {
-    const name = nameOf(index);
-    let known = meanings.get(name);
-    if (known === undefined) {
-      known = meaning(name);
-      meanings.set(name, known);
-    }
-    return known;
-  };
 }
 
 /** While the namespace of BPMN is not declared (yet), any prefix may stand for it. */

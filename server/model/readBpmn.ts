@@ -1,174 +1,123 @@
-import { decodeAttribute, decodeXml } from '../syntax/xmlText.ts';
 import type { XmlTree } from '../syntax/xmlTree.ts';
-import type { Name, Span } from '../text/span.ts';
-import {
-  attribute,
-  type BpmnAttribute,
-  type BpmnDetail,
-  type BpmnDocument,
-  type BpmnElement,
-  type BpmnNode,
-  type BpmnProcess,
-} from './bpmn.ts';
+import type { BpmnDetail, BpmnDocument } from './bpmn.ts';
+import { type NodeSource, ReadDetail, ReadElement, ReadProcess } from './bpmnNodes.ts';
 import { type Namespaces, readNamespaces } from './namespaces.ts';
 
-/** Reads a BPMN document from any XML tree; diagrams are skipped, and what is missing stays undefined or empty. */
+/**
+ * Reads a BPMN document from any XML tree; diagrams are skipped, and what is missing stays undefined or empty. Processes and
+ * flow elements are found at once; what stands in them is read from the tree when somebody asks.
+ */
 export function readBpmn(tree: XmlTree): BpmnDocument {
-  return new BpmnReader(tree).read();
+  return new ReadDocument(tree);
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
+type Owner = ReadProcess | ReadElement | undefined;
 
-/** One walk over the elements in document order. */
-class BpmnReader {
-  private readonly names: Namespaces;
-  private readonly processes: BpmnProcess[] = [];
-  private readonly elements: BpmnElement[] = [];
-  private readonly others: BpmnDetail[] = [];
-  /** For each tree element: the process or flow element that its children belong to. */
-  private readonly owners: (BpmnProcess | BpmnElement | undefined)[] = [];
+class ReadDocument implements BpmnDocument, NodeSource {
+  readonly names: Namespaces;
+  readonly processes: ReadProcess[] = [];
+  readonly elements: ReadElement[] = [];
+  private readOthers: readonly BpmnDetail[] | undefined;
 
-  /** The elements called `extensionElements`. */
-  private readonly extensions = new Set<number>();
-
-  constructor(private readonly tree: XmlTree) {
+  constructor(readonly tree: XmlTree) {
     this.names = readNamespaces(tree);
+    this.readOwners();
   }
 
-  read(): BpmnDocument {
+  get root(): BpmnDocument['root'] {
+    const { tree } = this;
+    return tree.size > 0 ? { start: tree.nameStart(0), end: tree.nameEnd(0) } : undefined;
+  }
+
+  get isDefinitions(): boolean {
+    return this.names.isDefinitions;
+  }
+
+  get usesActiviti(): boolean {
+    return this.names.usesActiviti;
+  }
+
+  get otherEngine(): string | undefined {
+    return this.names.otherEngine;
+  }
+
+  get others(): readonly BpmnDetail[] {
+    this.readOthers ??= this.detailsIn(0, this.tree.size, (type) => type === 'process');
+    return this.readOthers;
+  }
+
+  detailsOf(element: number): readonly BpmnDetail[] {
+    return this.detailsIn(element + 1, behind(this.tree, element), (type) => flowElementTypes.has(type));
+  }
+
+  /** One walk in document order over everything but diagrams and what is foreign. */
+  private readOwners(): void {
     const { tree, names } = this;
+    // For each tree element: the process or flow element that its children belong to.
+    const owners: Owner[] = [];
     for (let element = 0; element < tree.size; ) {
       const type = names.elementType(element);
-      if (type === 'BPMNDiagram' || this.isForeign(element, type)) {
-        element = this.behind(element);
+      if (this.isLeftOut(element, type)) {
+        element = behind(tree, element);
         continue;
       }
-      if (type === 'extensionElements') this.extensions.add(element);
-      this.keep(element, type);
+      const owner = owners[tree.parent(element)];
+      owners[element] = this.ownerFrom(element, type, owner) ?? owner;
       element++;
     }
-    return {
-      root: tree.size > 0 ? this.tagOf(0) : undefined,
-      isDefinitions: names.isDefinitions,
-      usesActiviti: names.usesActiviti,
-      otherEngine: names.otherEngine,
-      processes: this.processes,
-      elements: this.elements,
-      others: this.others,
-    };
   }
 
-  /** Other tools keep whole trees of their own in `extensionElements`: nothing in them means anything to Activiti. */
-  private isForeign(element: number, type: string): boolean {
-    if (type.startsWith('activiti:')) return false;
-    return type.includes(':') || this.extensions.has(this.tree.parent(element));
-  }
-
-  /** The number of the first element that starts behind the end of this one. */
-  private behind(element: number): number {
-    const end = this.tree.end(element);
-    let next = element + 1;
-    while (next < this.tree.size && this.tree.start(next) < end) next++;
-    return next;
-  }
-
-  private keep(element: number, type: string): void {
-    const owner = this.owners[this.tree.parent(element)];
-    this.owners[element] = owner;
-    if (type === 'process' && owner === undefined) this.keepProcess(element, type);
-    else if (owner && flowElementTypes.has(type)) this.keepElement(element, type, owner);
-    else if (type !== 'definitions') this.keepDetail(element, type, owner);
-  }
-
-  private keepProcess(element: number, type: string): void {
-    const node = this.node(element, type);
-    const process: BpmnProcess = {
-      ...node,
-      ...identity(node),
-      executable: attribute(node, 'isExecutable')?.text !== 'false',
-      details: [],
-    };
-    this.processes.push(process);
-    this.owners[element] = process;
-  }
-
-  private keepElement(element: number, type: string, owner: BpmnProcess | BpmnElement): void {
-    const node = this.node(element, type);
-    const inProcess = 'executable' in owner;
-    const flowElement: BpmnElement = {
-      ...node,
-      ...identity(node),
-      process: inProcess ? owner : owner.process,
-      parent: inProcess ? undefined : owner,
-      details: [],
-    };
-    this.elements.push(flowElement);
-    this.owners[element] = flowElement;
-  }
-
-  private keepDetail(element: number, type: string, owner: BpmnProcess | BpmnElement | undefined): void {
-    const detail: BpmnDetail = { ...this.node(element, type), content: this.content(element) };
-    const details = owner ? (owner.details as Writable<BpmnDetail[]>) : this.others; // still under construction
-    details.push(detail);
-  }
-
-  private node(element: number, type: string): BpmnNode {
-    const { tree } = this;
-    const attributes: BpmnAttribute[] = [];
-    for (let i = tree.attributesFrom(element); i < tree.attributesTo(element); i++) {
-      const read = this.readAttribute(i);
-      if (read) attributes.push(read);
+  /** The process or flow element that the tree element is, if it is one. */
+  private ownerFrom(element: number, type: string, owner: Owner): Owner {
+    if (owner === undefined) {
+      if (type !== 'process') return undefined;
+      const process = new ReadProcess(this, element, type);
+      this.processes.push(process);
+      return process;
     }
-    return { type, tag: this.tagOf(element), span: { start: tree.start(element), end: tree.end(element) }, attributes };
+    if (!flowElementTypes.has(type)) return undefined;
+    const flowElement = new ReadElement(this, element, type, owner);
+    this.elements.push(flowElement);
+    return flowElement;
   }
 
-  private readAttribute(attribute: number): BpmnAttribute | undefined {
-    const { tree } = this;
-    const start = tree.valueStart(attribute);
-    if (start < 0) return undefined;
-    const span = { start, end: tree.valueEnd(attribute) };
-    const raw = tree.text.slice(span.start, span.end);
-    const decoded = decodeAttribute(raw);
-    return {
-      name: this.names.attributeName(attribute),
-      nameSpan: { start: tree.attributeNameStart(attribute), end: tree.attributeNameEnd(attribute) },
-      value: { text: decoded, span },
-      raw: decoded === raw ? undefined : raw,
-    };
+  private detailsIn(from: number, to: number, isOwner: (type: string) => boolean): readonly BpmnDetail[] {
+    const { tree, names } = this;
+    const details: BpmnDetail[] = [];
+    for (let element = from; element < to; ) {
+      const type = names.elementType(element);
+      if (isOwner(type) || this.isLeftOut(element, type)) {
+        element = behind(tree, element);
+        continue;
+      }
+      if (type !== 'definitions') details.push(new ReadDetail(this, element, type));
+      element++;
+    }
+    return details.length > 0 ? details : none;
   }
 
-  private tagOf(element: number): Span {
-    return { start: this.tree.nameStart(element), end: this.tree.nameEnd(element) };
-  }
-
-  private content(element: number): Name | undefined {
-    const { tree } = this;
-    const nextIsChild = element + 1 < tree.size && tree.parent(element + 1) === element;
-    if (tree.selfClosed(element) || nextIsChild) return undefined;
-    return trimmedContent(tree.text, { start: tree.tagEnd(element), end: tree.end(element) });
+  /** Diagrams; and the trees of their own that other tools keep, where nothing means anything to Activiti. */
+  private isLeftOut(element: number, type: string): boolean {
+    if (type === 'BPMNDiagram') return true;
+    if (type.includes(':')) return !type.startsWith('activiti:');
+    const parent = this.tree.parent(element);
+    return parent >= 0 && this.names.elementType(parent) === 'extensionElements';
   }
 }
 
-/** The text up to the end tag; a CDATA section is taken without its brackets if it is all there is. */
-function trimmedContent(text: string, { start, end }: Span): Name | undefined {
-  const endTag = text.lastIndexOf('</', end - 1);
-  let from = start;
-  let to = endTag >= start ? endTag : end;
-  while (from < to && isBlank(text.charCodeAt(from))) from++;
-  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
-  if (text.startsWith('<![CDATA[', from) && text.startsWith(']]>', to - 3)) {
-    const span = { start: from + 9, end: to - 3 };
-    return { text: text.slice(span.start, span.end), span };
+const none: readonly BpmnDetail[] = [];
+
+/** The number of the first element that starts behind the end of this one. */
+function behind(tree: XmlTree, element: number): number {
+  const end = tree.end(element);
+  let low = element + 1;
+  let high = tree.size;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tree.start(middle) < end) low = middle + 1;
+    else high = middle;
   }
-  return from < to ? { text: decodeXml(text.slice(from, to)), span: { start: from, end: to } } : undefined;
-}
-
-function isBlank(unit: number): boolean {
-  return unit === 32 || (unit >= 9 && unit <= 13);
-}
-
-function identity(node: BpmnNode): { id: Name | undefined; name: Name | undefined } {
-  return { id: attribute(node, 'id'), name: attribute(node, 'name') };
+  return low;
 }
 
 const flowElementTypes: ReadonlySet<string> = new Set([

@@ -27,6 +27,7 @@ const ATTRIBUTE_WIDTH = 5;
 export class XmlTable implements XmlTree {
   size = 0;
   attributeCount = 0;
+  complete = true;
   private elements: Int32Array;
   private attributes: Int32Array;
 
@@ -59,6 +60,7 @@ export class XmlTable implements XmlTree {
     const row = element * ELEMENT_WIDTH;
     this.elements[row + END] = end;
     this.elements[row + CLOSED] = closed ? 1 : 0;
+    if (!closed) this.complete = false;
   }
 
   /** Adds an attribute to the last element. Both value offsets are -1 where there is no quote. */
@@ -71,7 +73,7 @@ export class XmlTable implements XmlTree {
     attributes[row + ATTRIBUTE_END] = end;
     attributes[row + VALUE_START] = valueStart;
     attributes[row + VALUE_END] = valueEnd;
-    this.attributeCount++;
+    if (!this.valueClosed(this.attributeCount++)) this.complete = false;
   }
 
   parent(element: number): number {

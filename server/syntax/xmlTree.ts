@@ -10,6 +10,8 @@ export interface XmlTree {
   readonly size: number;
   /** How many attributes there are. */
   readonly attributeCount: number;
+  /** True if every element is closed and every attribute has a value with its closing quote. */
+  readonly complete: boolean;
   /** The enclosing element, or -1 for an element at the top. */
   parent(element: number): number;
   /** The offset of the `<`. */

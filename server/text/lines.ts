@@ -4,17 +4,11 @@ export interface Position {
   readonly character: number;
 }
 
-/** Offsets of the first unit of each line. Lines end with `\n`, `\r\n` or a lone `\r`, as the protocol says. */
+/** Offsets of the first unit of each line, found when somebody asks. Lines end with `\n`, `\r\n` or a lone `\r`, as the protocol says. */
 export class Lines {
-  private readonly starts: number[] = [0];
+  private found: readonly number[] | undefined;
 
-  constructor(private readonly text: string) {
-    if (text.includes('\r')) {
-      for (const { 0: lineEnd, index } of text.matchAll(/\r\n?|\n/g)) this.starts.push(index + lineEnd.length);
-    } else {
-      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1);
-    }
-  }
+  constructor(private readonly text: string) {}
 
   static of(text: string): Lines {
     return new Lines(text);
@@ -53,7 +47,22 @@ export class Lines {
     return next - (hasPair ? 2 : 1);
   }
 
+  private get starts(): readonly number[] {
+    this.found ??= lineStarts(this.text);
+    return this.found;
+  }
+
   private startOf(line: number): number {
     return this.starts[line] ?? this.text.length;
   }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  if (text.includes('\r')) {
+    for (const { 0: lineEnd, index } of text.matchAll(/\r\n?|\n/g)) starts.push(index + lineEnd.length);
+  } else {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  }
+  return starts;
 }
