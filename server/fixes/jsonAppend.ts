@@ -1,4 +1,4 @@
-import type { JsonArray, JsonDocument, JsonObject } from '../syntax/jsonTree.ts';
+import type { JsonArray, JsonDocument, JsonMember, JsonObject, JsonValue } from '../syntax/jsonTree.ts';
 import type { TextEdit } from '../text/edit.ts';
 
 /**
@@ -22,6 +22,21 @@ export function appendMembers(
 ): TextEdit {
   const parts = members.map(([key, value]) => ({ label: `${JSON.stringify(key)}: `, value }));
   return append(json, object, parts);
+}
+
+/**
+ * The edit that writes another value of any kind in place of one that is written: over several lines where the member begins a
+ * line of its own, with the indentation and the line ends of the file.
+ */
+export function replaceValue(
+  { text }: JsonDocument,
+  { span }: JsonMember,
+  present: JsonValue,
+  value: unknown,
+): TextEdit {
+  const before = lineUpTo(text, span.start);
+  const newText = before.trim() === '' ? onLines(value, before, styleOf(text)) : onOneLine(value);
+  return { span: present.span, newText };
 }
 
 interface Part {

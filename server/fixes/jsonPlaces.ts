@@ -74,6 +74,29 @@ export function addMembers(
   return appendMembers(json, owner, [[first, nested]]);
 }
 
+/**
+ * The edits that add what an object lacks: the members of `additions` that are not there, and inside those that are there what
+ * they lack. Undefined if something that is no object stands where members are to be added.
+ */
+export function mergeMembers(json: JsonDocument, owner: JsonObject, additions: object): TextEdit[] | undefined {
+  const edits: TextEdit[] = [];
+  const missing: [key: string, value: unknown][] = [];
+  for (const [key, addition] of Object.entries(additions)) {
+    const present = memberOf(owner, key);
+    // An empty object adds nothing to an object that is there.
+    const isEmpty = typeof addition === 'object' && addition !== null && Object.keys(addition).length === 0;
+    if (!present && !isEmpty) missing.push([key, addition]);
+    if (!present || isEmpty) continue;
+    const inside =
+      present.value?.kind === 'object' && typeof addition === 'object' && addition !== null
+        ? mergeMembers(json, present.value, addition)
+        : undefined;
+    if (!inside) return undefined;
+    edits.push(...inside);
+  }
+  return missing.length > 0 ? [...edits, appendMembers(json, owner, missing)] : edits;
+}
+
 /** The edit that removes a member with its comma and the white space that its neighbours do not need. */
 export function removeMember({ owner, entry }: PlacedMember): TextEdit {
   const at = owner.members.indexOf(entry);

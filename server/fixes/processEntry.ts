@@ -1,15 +1,12 @@
 import type { LocatedEntry } from '../index/scope.ts';
-import type { ExtensionsFile, Uri } from '../model/file.ts';
+import type { Uri } from '../model/file.ts';
 import { fileName } from '../rules/fileNames.ts';
-import type { JsonObject } from '../syntax/jsonTree.ts';
-import type { TextEdit } from '../text/edit.ts';
 import type { Fix, FixContext } from './fix.ts';
-import { appendMembers } from './jsonAppend.ts';
-import { addMembers, objectAt } from './jsonPlaces.ts';
+import { mergeMembers } from './jsonPlaces.ts';
 
 /** What is added to the extensions of a process. */
 export interface ProcessAdditions {
-  /** By the id of an element. */
+  /** By the id of an element: its mapping, or what is added to the mapping that it has. */
   readonly mappings: Readonly<Record<string, object>>;
   /** By key. */
   readonly variables: readonly (readonly [key: string, value: object])[];
@@ -21,55 +18,43 @@ export interface ProcessPlace {
   readonly bpmn: Uri;
   /** Where extensions speak of the process today. */
   readonly entries: readonly LocatedEntry[];
-  readonly context: FixContext;
+  readonly context: Pick<FixContext, 'snapshot' | 'newId'>;
 }
 
-type Changes = Pick<Fix, 'edits' | 'create'>;
+export type Changes = Pick<Fix, 'edits' | 'create'>;
 
-/** Adds to the extensions of a process, to the extensions file beside its BPMN file, or to a new file of that name. */
+/**
+ * Adds to the extensions of a process, to the extensions file beside its BPMN file, or to a new file of that name. Undefined
+ * where something else stands in the way.
+ */
 export function processFix(place: ProcessPlace, additions: ProcessAdditions): Changes | undefined {
   const { process, bpmn, entries, context } = place;
   // Of two entries the one that is read last wins.
-  const entry = entries.at(-1);
-  if (entry) return changeOf(entry.file, extended(entry.file, process, additions));
-  const base = bpmn.replace(/(\.bpmn20\.xml|\.bpmn\.xml|\.bpmn|\.xml)$/i, '');
-  const uri = `${base}-extensions.json`;
-  const beside = context.snapshot.file(uri);
-  if (!beside) return { edits: [], create: { uri, text: newFile(base, place, additions) } };
-  if (beside.kind !== 'extensions' || beside.json.root?.kind !== 'object') return undefined;
-  const members = [[process, sectionsOf(additions)]] as const;
-  const edit = addMembers(beside.json, beside.json.root, ['extensions'], members);
-  return changeOf(beside, edit && [edit]);
+  const file = entries.at(-1)?.file ?? context.snapshot.file(extensionsBeside(bpmn));
+  if (!file) {
+    const uri = extensionsBeside(bpmn);
+    return { edits: [], create: { uri, text: newFile(uri, place, additions) } };
+  }
+  if (file.kind !== 'extensions' || file.json.root?.kind !== 'object') return undefined;
+  const edits = mergeMembers(file.json, file.json.root, { extensions: { [process]: sectionsOf(additions) } });
+  return edits && { edits: [{ uri: file.uri, edits }] };
 }
 
-function changeOf({ uri }: ExtensionsFile, edits: readonly TextEdit[] | undefined): Changes | undefined {
-  return edits && { edits: [{ uri, edits }] };
+/** The extensions file that belongs to a BPMN file by its name. */
+export function extensionsBeside(bpmn: Uri): Uri {
+  return bpmn.replace(/(\.bpmn20\.xml|\.bpmn\.xml|\.bpmn|\.xml)$/i, '') + suffix;
 }
 
-function extended(file: ExtensionsFile, process: string, additions: ProcessAdditions): TextEdit[] | undefined {
-  const owner = objectAt(file.json, ['extensions', process]);
-  if (!owner) return undefined;
-  const sections = Object.entries(sectionsOf(additions)).filter(([, members]) => Object.keys(members).length > 0);
-  const present = sections.filter(([name]) => has(owner, name));
-  const missing = sections.filter(([name]) => !has(owner, name));
-  const edits = present.flatMap(
-    ([name, members]) => addMembers(file.json, owner, [name], Object.entries(members)) ?? [],
-  );
-  return missing.length > 0 ? [...edits, appendMembers(file.json, owner, missing)] : edits;
-}
-
-function has(owner: JsonObject, name: string): boolean {
-  return owner.members.some(({ key }) => key.text === name);
-}
+const suffix = '-extensions.json';
 
 function sectionsOf({ mappings, variables }: ProcessAdditions): { properties: object; mappings: object } {
   return { properties: Object.fromEntries(variables), mappings };
 }
 
-function newFile(base: Uri, { process, context }: ProcessPlace, additions: ProcessAdditions): string {
+function newFile(uri: Uri, { process, context }: ProcessPlace, additions: ProcessAdditions): string {
   const file = {
     id: `process-${context.newId()}`,
-    name: fileName(base),
+    name: fileName(uri).slice(0, -suffix.length),
     type: 'PROCESS',
     extensions: { [process]: sectionsOf(additions) },
   };

@@ -1,5 +1,6 @@
 import type {
   CreateFile,
+  InitializeParams,
   TextEdit as ProtocolEdit,
   RenameFile,
   TextDocumentEdit,
@@ -16,6 +17,14 @@ export interface EditOptions {
   readonly documentChanges: boolean;
   /** `create`, `rename`, `delete`. */
   readonly resourceOperations: readonly string[];
+}
+
+/** What the client said of itself. */
+export function editOptions({ capabilities }: InitializeParams): EditOptions {
+  return {
+    documentChanges: capabilities.workspace?.workspaceEdit?.documentChanges === true,
+    resourceOperations: capabilities.workspace?.workspaceEdit?.resourceOperations ?? [],
+  };
 }
 
 /** A fix as an edit of the workspace, refused by the client if a document changed since; undefined if the client cannot apply it. */

@@ -17,6 +17,7 @@ import type { ProjectFile, Uri } from '../model/file.ts';
 import { service } from '../service.ts';
 import { normalUri } from './address.ts';
 import { toLocationLink, toRange } from './convert.ts';
+import { editOptions } from './edits.ts';
 import { type RenameOptions, toMoveEdit, toRenameEdit } from './renameEdits.ts';
 import type { Session } from './session.ts';
 
@@ -44,8 +45,8 @@ export const movedFiles = {
 };
 
 /** What the client can do with the answers. */
-export function navigationOptions({ capabilities }: InitializeParams, ready: Promise<void>): NavigationOptions {
-  const { textDocument, workspace } = capabilities;
+export function navigationOptions(params: InitializeParams, ready: Promise<void>): NavigationOptions {
+  const { textDocument, workspace } = params.capabilities;
   return {
     ready,
     links: {
@@ -53,8 +54,7 @@ export function navigationOptions({ capabilities }: InitializeParams, ready: Pro
       declaration: textDocument?.declaration?.linkSupport === true,
     },
     rename: {
-      documentChanges: workspace?.workspaceEdit?.documentChanges === true,
-      resourceOperations: workspace?.workspaceEdit?.resourceOperations ?? [],
+      ...editOptions(params),
       annotations:
         textDocument?.rename?.honorsChangeAnnotations === true &&
         workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,

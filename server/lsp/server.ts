@@ -13,8 +13,10 @@ import { normalUri } from './address.ts';
 import { fixAllKind } from './codeActions.ts';
 import { DecorationRefresh, decorationCapabilities, registerDecorations } from './decorations.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { editOptions } from './edits.ts';
 import { registerFeatures } from './features.ts';
 import { optionsOf } from './initializationOptions.ts';
+import { registerMappingEdit } from './mappingEdit.ts';
 import { movedFiles, navigationCapabilities, navigationOptions, registerNavigation } from './navigation.ts';
 import { Session } from './session.ts';
 import { LensRefresh, registerStructure, structureCapabilities, structureOptions } from './structure.ts';
@@ -84,17 +86,16 @@ function serve(
       diagnostics.closed(uri);
     });
   });
+  const edits = editOptions(params);
   registerFeatures(connection, session, diagnostics, {
     ready,
-    edits: {
-      documentChanges: params.capabilities.workspace?.workspaceEdit?.documentChanges === true,
-      resourceOperations: params.capabilities.workspace?.workspaceEdit?.resourceOperations ?? [],
-    },
+    edits,
     snippets: params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
   });
   registerNavigation(connection, session, navigationOptions(params, ready));
   registerStructure(connection, session, structureOptions(params, ready));
   registerDecorations(connection, session, ready);
+  registerMappingEdit(connection, session, { ready, edits });
 }
 
 function announce(params: InitializeParams): InitializeResult {

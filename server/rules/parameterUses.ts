@@ -45,8 +45,8 @@ function collect(mapping: ElementMapping, inputs: Set<string>, outputs: Set<stri
   }
 }
 
-/** An entry without a known type counts as either: what was meant is not for this to say. */
-function outputsOf({ type, value }: MappingEntry): readonly string[] {
+/** The outputs that an entry of an output mapping names or reads. An entry without a known type counts as either: what was meant is not for this to say. */
+export function outputsOf({ type, value }: MappingEntry): readonly string[] {
   const isVariable = type?.text.toLowerCase() === 'variable';
   const named = value?.kind === 'string' ? [value.value] : [];
   return isVariable ? named : [...named, ...namesRead(value)];

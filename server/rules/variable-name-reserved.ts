@@ -1,10 +1,7 @@
 import { processesOf } from './mappingEntries.ts';
 import { rule } from './rule.ts';
 import type { ScopeView } from './scopeView.ts';
-
-const reserved: ReadonlySet<string> = new Set([
-  ...['nrOfInstances', 'nrOfActiveInstances', 'nrOfCompletedInstances', 'loopCounter'],
-]);
+import { loopCounters } from './variableFacts.ts';
 
 /** Multi-instance elements count in these variables, whatever they held before. */
 export const variableNameReserved = rule({
@@ -16,7 +13,7 @@ export const variableNameReserved = rule({
   *check(file, { scope }) {
     for (const process of processesOf(file)) {
       for (const { name } of process.variables) {
-        if (!name || !reserved.has(name.text)) continue;
+        if (!name || !loopCounters.includes(name.text)) continue;
         const counts = hasLoop(process.key.text, scope);
         yield {
           span: name.span,

@@ -19,6 +19,11 @@ export function mayHold({ created, mayCreateAny }: VariableFacts, name: string):
   return mayCreateAny || created.has(name);
 }
 
+/** True for a name under which the API sets a variable (VariableNameValidator), and which the modeler's form accepts. */
+export function isAcceptedVariableName(name: string): boolean {
+  return /^[a-z][a-z0-9_]*$/i.test(name);
+}
+
 /** Collects what declares and creates variables of a process. */
 export function variableFacts({ key }: Pick<ProcessEntry, 'key'>, scope: ScopeView): VariableFacts {
   return scope.once(`variableFacts ${key.text}`, () => factsOf(key, scope));
@@ -66,7 +71,13 @@ const resultAttributes = [
   ...['activiti:elementVariable', 'activiti:elementIndexVariable'],
 ];
 
-const loopCounters = ['nrOfInstances', 'nrOfActiveInstances', 'nrOfCompletedInstances', 'loopCounter'];
+/** The variables in which multi-instance elements count (MultiInstanceActivityBehavior). */
+export const loopCounters: readonly string[] = [
+  'nrOfInstances',
+  'nrOfActiveInstances',
+  'nrOfCompletedInstances',
+  'loopCounter',
+];
 
 function addCreated(element: BpmnElement, created: Set<string>): void {
   if (element.type === 'dataObject') addValues(element, ['id', 'name'], created);

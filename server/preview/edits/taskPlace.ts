@@ -1,0 +1,105 @@
+import type { Refusal } from '../../features/rename.ts';
+import { extensionsBeside } from '../../fixes/processEntry.ts';
+import type { LocatedElement, LocatedEntry, Scope } from '../../index/scope.ts';
+import type { Snapshot } from '../../index/snapshot.ts';
+import { type BpmnElement, takesMapping } from '../../model/bpmn.ts';
+import type { ExtensionsFile, ProjectFile, Uri } from '../../model/file.ts';
+import { fileName } from '../../rules/fileNames.ts';
+import { ScopeView } from '../../rules/scopeView.ts';
+
+/** A task by the file that one looks at, BPMN or extensions, and the id of its element. */
+export interface TaskAddress {
+  readonly uri: Uri;
+  readonly elementId: string;
+}
+
+export interface EditContext {
+  readonly snapshot: Snapshot;
+  /** A fresh UUID. */
+  readonly newId: () => string;
+}
+
+/** A task whose mapping can be changed. */
+export interface TaskPlace {
+  readonly id: string;
+  readonly element: BpmnElement;
+  readonly process: string;
+  /** The file that defines the process. */
+  readonly bpmn: Uri;
+  /** What extensions say about the process: at most one entry, as of two nobody knows which one counts. */
+  readonly entries: readonly LocatedEntry[];
+  /** The extensions file that is there, with that entry or without one; it has no syntax errors. */
+  readonly file: ExtensionsFile | undefined;
+  readonly view: ScopeView;
+  readonly context: EditContext;
+}
+
+/** Finds a task and the place of its mapping, or says why its mapping cannot be changed. */
+export function taskPlace(task: TaskAddress, context: EditContext): TaskPlace | Refusal {
+  const { uri, elementId: id } = task;
+  const file = context.snapshot.file(uri);
+  const scope = context.snapshot.scopeOf(uri);
+  const found = file && scope && elementCalled(id, file, scope);
+  if (!found) return { refusal: `'${fileName(uri)}' has no element '${id}'` };
+  const element = found.item;
+  if (!takesMapping(element)) {
+    return { refusal: `Nobody reads a mapping of '${id}': only tasks, call activities and events have one` };
+  }
+  const process = element.process.id?.text;
+  if (!process)
+    return { refusal: `The process of '${id}' has no id, so no mapping can be kept for it. Give it one first` };
+  const entries = scope.extensions(process);
+  const obstacle = obstacleIn(scope, process, entries);
+  if (obstacle !== undefined) return { refusal: obstacle };
+  const target = entries[0]?.file ?? context.snapshot.file(extensionsBeside(found.file.uri));
+  const refusal = target && refusalOfFile(target);
+  if (refusal !== undefined) return { refusal };
+  const extensions = target?.kind === 'extensions' ? target : undefined;
+  return { id, element, process, bpmn: found.file.uri, entries, file: extensions, view: new ScopeView(scope), context };
+}
+
+/** In an extensions file: the element of a process that it speaks of, of one that it maps if there are several. */
+function elementCalled(id: string, file: ProjectFile, scope: Scope): LocatedElement | undefined {
+  if (file.kind === 'bpmn') {
+    const item = file.model.elements.find((element) => element.id?.text === id);
+    return item && { file, item };
+  }
+  if (file.kind !== 'extensions') return undefined;
+  const maps = (process: ExtensionsFile['model']['processes'][number]): boolean =>
+    process.mappings.some(({ element }) => element.text === id);
+  const { processes } = file.model;
+  const ordered = [...processes.filter(maps), ...processes.filter((process) => !maps(process))];
+  return ordered.flatMap(({ key }) => scope.elements(key.text, id))[0];
+}
+
+/** Why nobody can say where the extensions of a process are. */
+function obstacleIn(scope: Scope, process: string, entries: readonly LocatedEntry[]): string | undefined {
+  if (entries.length > 1) {
+    const files = [...new Set(entries.map(({ file }) => `'${fileName(file.uri)}'`))].join(' and ');
+    return `The extensions of process '${process}' stand twice, in ${files}. Keep one of them first, as the engine reads only one`;
+  }
+  if (entries.length === 1) return undefined;
+  if (new ScopeView(scope).hasLegacyExtensions(process)) {
+    return `The extensions of process '${process}' have the layout before 7.1.0.M6, which the engine does not read. Convert the file first`;
+  }
+  const broken = scope.hasBrokenExtensions ? [...scope.files()].find(isBrokenExtensions) : undefined;
+  return broken && refusalOfFile(broken);
+}
+
+/** It may hold what is said about any process. */
+function isBrokenExtensions(file: ProjectFile): boolean {
+  if (file.kind === 'unread' || file.kind === 'unreadable') return file.expected === 'extensions';
+  return file.kind === 'extensions' && file.json.problems.length > 0;
+}
+
+function refusalOfFile(file: ProjectFile): string | undefined {
+  const name = `'${fileName(file.uri)}'`;
+  if (file.kind === 'unread') return `${name} is not read yet. Try again in a moment`;
+  if (file.kind === 'unreadable') return `${name} cannot be read: ${file.reason}`;
+  if (file.kind !== 'extensions') return `${name} holds no process extensions`;
+  if (file.json.problems.length > 0) return `${name} has syntax errors. Correct them before you change a mapping`;
+  if (file.model.legacyKey) {
+    return `${name} has the layout before 7.1.0.M6, which the engine does not read. Convert the file first`;
+  }
+  return undefined;
+}
