@@ -1,5 +1,12 @@
 import { type FileSystemWatcher, FileType, type LogOutputChannel, Uri, workspace } from 'vscode';
-import type { DocumentSelector, FileEvent, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import {
+  type DocumentSelector,
+  type FileEvent,
+  type LanguageClientOptions,
+  type Middleware,
+  RevealOutputChannelOn,
+} from 'vscode-languageclient';
+import { crashHandler } from './crashHandler.ts';
 import { concernsProjects, isNeverListed } from './paths.ts';
 
 const LANGUAGES = ['json', 'xml'];
@@ -19,11 +26,15 @@ export function createOptions({ output, files, didChange }: OptionParts): Langua
   return {
     documentSelector: documentSelector(),
     outputChannel: output,
+    errorHandler: crashHandler(),
+    // A request that fails is told in the language status: no window for each letter that is typed.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true },
     initializationOptions: {
       hostReportsJson: true,
       showReferences: true,
       watchesFiles: true,
+      status: true,
       // Only VS Code can read a folder that is on no disk.
       filesThroughClient: schemesOfFolders().some((scheme) => scheme !== 'file'),
     },

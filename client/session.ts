@@ -4,6 +4,7 @@ import { createOptions } from './client.ts';
 import { registerLensCommands } from './commands.ts';
 import { isOurs } from './document.ts';
 import { answerFileRequests } from './files.ts';
+import { showLimits } from './limits.ts';
 import { CANDIDATES, NEVER_LISTED } from './paths.ts';
 import { showProfile } from './status.ts';
 import { suggestWhileTyping } from './typing.ts';
@@ -65,7 +66,7 @@ export class Session implements Disposable {
       const didChange = suggestWhileTyping(() => client);
       const options = createOptions({ output: this.output, files, didChange });
       const client: BaseLanguageClient = this.createClient(ID, NAME, options);
-      const listeners = [files, answerFileRequests(client), showProfile()];
+      const listeners = [files, answerFileRequests(client), showProfile(), showLimits(client)];
       // The client tells the user why it could not start; here it must only not end the extension.
       const started = client.start().catch((error: unknown) => this.output.error(String(error)));
       this.running = { client, started, listeners };

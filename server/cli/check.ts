@@ -11,6 +11,7 @@ import { buildFiles, kindOfContent, kindOfPath } from '../project/recognition.ts
 import { rules } from '../rules/catalogue.ts';
 import { checkFile } from '../rules/checker.ts';
 import { CheckSettingsTable } from '../rules/checkSettings.ts';
+import { classOf } from '../rules/failure.ts';
 import type { Finding } from '../rules/rule.ts';
 import { visible } from '../text/visible.ts';
 import type { CheckArguments } from './checkArguments.ts';
@@ -93,7 +94,9 @@ function findingsOf(snapshot: Snapshot, file: ProjectFile, settings: CheckSettin
   if (!scope) return [];
   const { findings, failures } = checkFile(rules, file, scope, settings.of(snapshot, file.uri, scope));
   for (const { code, error } of failures)
-    problems.write(`${visible(shown(file.uri))}: the rule ${code} failed: ${String(error)}\n`);
+    problems.write(
+      `${visible(shown(file.uri))}: the rule ${code} failed (${classOf(error)}); its findings are missing here\n`,
+    );
   return findings.map((finding: Finding) => ({ finding, file, path: shown(file.uri) }));
 }
 

@@ -15,6 +15,7 @@ import type { ProjectFile } from '../model/file.ts';
 import { structureService } from '../structureService.ts';
 import type { Span } from '../text/span.ts';
 import { normalUri } from './address.ts';
+import { attempt } from './attempt.ts';
 import type { Session } from './session.ts';
 
 /** All token types, as editors know them by their place in this list. */
@@ -85,7 +86,7 @@ export class DecorationRefresh {
       ...(semanticTokens?.refreshSupport ? [SemanticTokensRefreshRequest.type] : []),
     ];
     // A client that refuses asks again when it sees fit.
-    return new DecorationRefresh(() => Promise.allSettled(types.map((type) => connection.sendRequest(type))));
+    return new DecorationRefresh(() => Promise.all(types.map((type) => attempt(() => connection.sendRequest(type)))));
   }
 
   changed(): void {

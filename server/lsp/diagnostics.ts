@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { Uri } from '../model/file.ts';
 import { normalUri } from './address.ts';
+import { attempt } from './attempt.ts';
 import { toDiagnostic } from './convert.ts';
 import type { Cause, Session } from './session.ts';
 import { pause, Slices } from './slices.ts';
@@ -61,12 +62,11 @@ export class Diagnostics {
   changed(uris: ReadonlySet<Uri>, cause: Cause): void {
     for (const uri of uris) this.waiting.add(uri);
     this.wake?.();
-    // It fails only with the connection, and then there is nobody to tell.
-    if (!this.options.pull) void this.publish().catch(() => undefined);
+    if (!this.options.pull) void attempt(() => this.publish());
     const openToo = [...uris].some((uri) => this.session.isOpen(uri));
     if (this.options.pull && this.options.refresh && cause === 'outside' && openToo)
       // A client that refuses asks again when it sees fit.
-      void this.connection.languages.diagnostics.refresh().catch(() => undefined);
+      void attempt(() => this.connection.languages.diagnostics.refresh());
   }
 
   /** A client that asks has its own idea of a document that was closed: it is told again. */

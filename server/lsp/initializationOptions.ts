@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly showReferences?: boolean;
   /** True if the client tells of changed files and folders without being asked to watch them. */
   readonly watchesFiles?: boolean;
+  /** True if the client shows what the server leaves out, and so takes `activitiConnectors/status`. */
+  readonly status?: boolean;
 }
 
 /** The client's options, whatever it sent. */
@@ -20,6 +22,7 @@ export function optionsOf(params: InitializeParams): InitializationOptions {
     hostReportsJson: 'hostReportsJson' in options && options.hostReportsJson === true,
     watchesFiles: 'watchesFiles' in options && options.watchesFiles === true,
     filesThroughClient: 'filesThroughClient' in options && options.filesThroughClient === true,
+    status: 'status' in options && options.status === true,
     showReferences: 'showReferences' in options && options.showReferences === true,
   };
 }

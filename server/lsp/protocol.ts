@@ -87,3 +87,22 @@ export type MappingEditResult = { readonly edit: WorkspaceEdit } | { readonly re
 
 /** Told to a client that asks for it (`preview` in its initialization options): answers about previews may be others now. */
 export const PREVIEW_CHANGED_NOTIFICATION = 'activitiConnectors/previewChanged';
+
+/**
+ * What the server leaves out at the moment: `StatusParams`, each time that it changes, to a client that asks for it (`status`
+ * in its initialization options). Other clients get each kind of limit once as a message.
+ */
+export const STATUS_NOTIFICATION = 'activitiConnectors/status';
+
+export interface StatusParams {
+  /** Empty if everything is read and checked. */
+  readonly limits: readonly Limit[];
+}
+
+export interface Limit {
+  readonly kind: 'folder-unread' | 'file-unread' | 'nested-too-deep' | 'rule-failed' | 'request-failed';
+  /** A few words for a narrow place. */
+  readonly title: string;
+  /** What is left out, and what to do, without a full stop. */
+  readonly message: string;
+}

@@ -5,20 +5,25 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
+  type TextDocumentsConfiguration,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileSource } from '../project/fileSource.ts';
 import { rules } from '../rules/catalogue.ts';
+import { traceOf } from '../rules/failure.ts';
+import type { Rule } from '../rules/rule.ts';
 import { normalUri } from './address.ts';
 import { fixAllKind } from './codeActions.ts';
 import { DecorationRefresh, decorationCapabilities, registerDecorations } from './decorations.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { editOptions } from './edits.ts';
 import { registerFeatures } from './features.ts';
+import { guarded, type OnFailure } from './guard.ts';
 import { optionsOf } from './initializationOptions.ts';
 import { registerMappingEdit } from './mappingEdit.ts';
 import { movedFiles, navigationCapabilities, navigationOptions, registerNavigation } from './navigation.ts';
 import { Session } from './session.ts';
+import { Status } from './status.ts';
 import { LensRefresh, registerStructure, structureCapabilities, structureOptions } from './structure.ts';
 import { Turns } from './turns.ts';
 import { watchWorkspace } from './workspace.ts';
@@ -26,35 +31,66 @@ import { watchWorkspace } from './workspace.ts';
 /** What the host of a server decides: where files come from, given what the client said of itself. */
 export interface ServerHost {
   fileSource(connection: Connection, params: InitializeParams): FileSource;
+  /** Other rules than those of the catalogue. */
+  readonly rules?: readonly Rule[];
+}
+
+/** A server that runs. */
+export interface Server {
+  /** Settled when all that the client told so far is taken in. */
+  idle(): Promise<void>;
 }
 
 /** Serves one connection until it ends. */
-export function startServer(connection: Connection, host: ServerHost): void {
-  const documents = new TextDocuments(TextDocument);
+export function startServer(rawConnection: Connection, host: ServerHost): Server {
+  let parts: Parts | undefined;
+  const onFailure: OnFailure = (handler, params, error) => {
+    if (parts) parts.status.requestFailed(parts.session, handler, params, error);
+    else rawConnection.console.error(`${handler} failed: ${traceOf(error)}`);
+  };
+  const connection = guarded(rawConnection, onFailure);
+  const documents = guarded(new TextDocuments(wellFormedDocuments), onFailure);
   connection.onInitialize((params) => {
-    const session = createSession(connection, host, params);
-    serve(connection, documents, session, params);
+    parts = createParts(connection, host, params);
+    serve(connection, documents, parts, params);
     return announce(params);
   });
   documents.listen(connection);
   connection.listen();
+  return { idle: () => parts?.turns.take(() => undefined) ?? Promise.resolve() };
 }
+
+/** What a client sends as a text may be anything; what is none is refused before anybody keeps it. */
+const wellFormedDocuments: TextDocumentsConfiguration<TextDocument> = {
+  create(uri, languageId, version, content) {
+    if (typeof uri !== 'string' || typeof content !== 'string')
+      throw new TypeError('A document needs an address and a text');
+    return TextDocument.create(uri, languageId, version, content);
+  },
+  update: TextDocument.update,
+};
 
 interface Parts {
   readonly session: Session;
   readonly diagnostics: Diagnostics;
+  readonly status: Status;
+  /** In which order what happens outside of the editor is taken in. */
+  readonly turns: Turns;
 }
 
-function createSession(connection: Connection, host: ServerHost, params: InitializeParams): Parts {
+function createParts(connection: Connection, host: ServerHost, params: InitializeParams): Parts {
   const { textDocument, workspace } = params.capabilities;
   const lenses = LensRefresh.of(connection, params);
   const decorations = DecorationRefresh.of(connection, params);
+  const status = Status.of(connection, params);
   let diagnostics: Diagnostics | undefined;
-  const session = new Session({
+  const session: Session = new Session({
     source: host.fileSource(connection, params),
-    rules,
-    log: (message) => connection.console.error(message),
+    rules: host.rules ?? rules,
+    ruleFailed: (code, uri, error) => status.ruleFailed(session, code, uri, error),
+    folderUnread: (folder, reason) => status.folderUnread(folder, reason),
     changed: (uris, cause) => {
+      status.changed(session, uris);
       diagnostics?.changed(uris, cause);
       lenses.changed();
       decorations.changed();
@@ -65,7 +101,8 @@ function createSession(connection: Connection, host: ServerHost, params: Initial
     refresh: workspace?.diagnostics?.refreshSupport === true,
     hostReportsJson: optionsOf(params).hostReportsJson === true,
   });
-  return { session, diagnostics };
+  const turns = new Turns((error) => status.requestFailed(session, 'Reading the workspace', undefined, error));
+  return { session, diagnostics, status, turns };
 }
 
 function serve(
@@ -74,8 +111,7 @@ function serve(
   parts: Parts,
   params: InitializeParams,
 ): void {
-  const { session, diagnostics } = parts;
-  const turns = new Turns((error) => connection.console.error(String(error)));
+  const { session, diagnostics, turns } = parts;
   const ready = watchWorkspace(connection, session, params, turns);
   documents.onDidChangeContent(({ document }) => session.edit(normalUri(document.uri), document));
   documents.onDidClose(({ document }) => {

@@ -5,7 +5,7 @@ import type { Snapshot } from '../index/snapshot.ts';
 import type { Level, ProfileName } from '../model/configuration.ts';
 import type { Uri } from '../model/file.ts';
 import { configurationsAbove } from '../project/configuration.ts';
-import type { FileSource } from '../project/fileSource.ts';
+import type { FileSource, Listing } from '../project/fileSource.ts';
 import { parent } from '../project/folders.ts';
 import { batchesOf, changeOf, type LoadProgress, loadFolders } from '../project/loader.ts';
 import { type FileChange, Project } from '../project/project.ts';
@@ -38,7 +38,10 @@ export type Cause = 'typing' | 'outside';
 export interface SessionHost {
   readonly source: FileSource;
   readonly rules: readonly Rule[];
-  log(message: string): void;
+  /** Told of a rule that threw. */
+  ruleFailed(code: string, uri: Uri, error: unknown): void;
+  /** Told of a folder that could not be listed, with the reason in a sentence without a full stop. */
+  folderUnread(folder: Uri, reason: string): void;
   /** Told after each change which files are to be checked again, and whether the user typed it or it came from elsewhere. */
   changed(uris: ReadonlySet<Uri>, cause: Cause): void;
 }
@@ -57,7 +60,7 @@ export class Session {
     this.store = new FindingsStore(
       host.rules,
       (snapshot, uri, scope) => this.settingsOf(snapshot, uri, scope),
-      (code, error) => host.log(`The rule ${code} failed: ${error instanceof Error ? error.stack : String(error)}`),
+      (code, uri, error) => host.ruleFailed(code, uri, error),
     );
   }
 
@@ -80,8 +83,7 @@ export class Session {
     const { project } = this;
     const before = project.snapshot;
     const listings = await loadFolders(project, this.sourceBelowEditors(), folders, progress);
-    for (const { uri, reason } of listings.flatMap(({ unreadable }) => unreadable))
-      this.host.log(`Folder ${uri}: ${reason}`);
+    this.tellUnread(listings);
     project.apply([...this.open].map(([uri, document]) => this.openChange(uri, document)));
     this.tell(
       before,
@@ -152,7 +154,12 @@ export class Session {
 
   private async listed(folders: readonly Uri[]): Promise<Uri[]> {
     const listings = await Promise.all(folders.map((folder) => this.host.source.list(folder)));
+    this.tellUnread(listings);
     return listings.flatMap(({ files }) => files);
+  }
+
+  private tellUnread(listings: readonly Listing[]): void {
+    for (const { uri, reason } of listings.flatMap(({ unreadable }) => unreadable)) this.host.folderUnread(uri, reason);
   }
 
   /** Reads files from the disk; those that are open count as their editors have them. First all paths become known, as when folders are read. */

@@ -9,6 +9,7 @@ import type { Call } from '../features/callHierarchy.ts';
 import type { ProjectFile } from '../model/file.ts';
 import { structureService } from '../structureService.ts';
 import { normalUri } from './address.ts';
+import { attempt } from './attempt.ts';
 import { toRange } from './convert.ts';
 import { optionsOf } from './initializationOptions.ts';
 import { resolveLens, toCodeLens } from './lenses.ts';
@@ -83,7 +84,7 @@ export class LensRefresh {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       // A client that refuses asks again when it sees fit.
-      void this.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+      void attempt(() => this.connection.sendRequest(CodeLensRefreshRequest.type));
     }, pauseOfChanges);
   }
 }

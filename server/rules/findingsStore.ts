@@ -23,7 +23,7 @@ export class FindingsStore {
   constructor(
     private readonly rules: readonly Rule[],
     private readonly settingsOf: (snapshot: Snapshot, uri: Uri, scope: Scope) => CheckSettings,
-    private readonly onFailure: (code: string, error: unknown) => void,
+    private readonly onFailure: (code: string, uri: Uri, error: unknown) => void,
   ) {}
 
   /** The findings of a file; none for a file that is no part of the project. */
@@ -101,7 +101,7 @@ export class FindingsStore {
   private check(file: ProjectFile, scope: Scope, settings: CheckSettings): CheckResult {
     this.forget(file.uri);
     const result = checkFile(this.rules, file, scope, settings);
-    for (const { code, error } of result.failures) this.onFailure(code, error);
+    for (const { code, error } of result.failures) this.onFailure(code, file.uri, error);
     const keys = [...new Set(keysRead(scope, result))];
     this.stored.set(file.uri, { file, settings, result, keys });
     for (const key of keys) {

@@ -24,10 +24,12 @@ import {
   type InitializeResult,
   type Location,
   type LocationLink,
+  LogMessageNotification,
   type Position,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type Range,
+  ShowMessageNotification,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -35,7 +37,7 @@ import {
   WorkspaceDiagnosticRequest,
   type WorkspaceFolder,
 } from 'vscode-languageserver-protocol/node';
-import type { DiskFolder } from './diskFolder.ts';
+import { type Limit, STATUS_NOTIFICATION, type StatusParams } from '../../server/lsp/protocol.ts';
 
 export interface ClientOptions {
   /** False for an editor that waits for what the server publishes. */
@@ -50,6 +52,12 @@ export interface ClientOptions {
   readonly command?: readonly string[];
 }
 
+/** A folder of a workspace, on a disk or in memory. */
+export interface WorkspacePlace {
+  readonly path: string;
+  uri(): string;
+}
+
 const dist = resolve(import.meta.dirname, '../../dist');
 
 /** An editor without a window: it talks to the built server over stdio, and ends it when the test ends. */
@@ -61,6 +69,11 @@ export class EditorClient {
   readonly settings: Record<string, unknown>;
   /** The methods that the server registered for. */
   readonly registered: string[] = [];
+  /** What the server wrote to its log, and what it showed. */
+  readonly logged: string[] = [];
+  readonly messages: string[] = [];
+  /** What the server said last of what it leaves out. */
+  limits: readonly Limit[] = [];
   refreshes = 0;
   private holds = 0;
   private readonly resultIds = new Map<string, string>();
@@ -70,7 +83,7 @@ export class EditorClient {
 
   private constructor(
     readonly connection: ProtocolConnection,
-    folders: readonly DiskFolder[],
+    folders: readonly WorkspacePlace[],
     private readonly options: ClientOptions,
   ) {
     this.folders = folders.map((folder) => ({ uri: folder.uri(), name: folder.path }));
@@ -79,15 +92,25 @@ export class EditorClient {
     for (const [uri, id] of options.previous?.resultIds ?? []) this.resultIds.set(uri, id);
   }
 
-  static async start(folders: readonly DiskFolder[], options: ClientOptions = {}): Promise<EditorClient> {
+  static async start(folders: readonly WorkspacePlace[], options: ClientOptions = {}): Promise<EditorClient> {
     const command = options.command ?? [`${dist}/server.js`, '--stdio'];
     const server = spawn(process.execPath, [...command], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(
       new StreamMessageReader(server.stdout),
       new StreamMessageWriter(server.stdin),
     );
-    const client = new EditorClient(connection, folders, options);
+    const client = EditorClient.over(connection, folders, options);
     onTestFinished(() => client.end(server));
+    return client;
+  }
+
+  /** The same over a connection to a server that somebody else ends. */
+  static over(
+    connection: ProtocolConnection,
+    folders: readonly WorkspacePlace[],
+    options: ClientOptions = {},
+  ): EditorClient {
+    const client = new EditorClient(connection, folders, options);
     client.listen();
     return client;
   }
@@ -96,7 +119,7 @@ export class EditorClient {
   async initialize(): Promise<InitializeResult> {
     const { pull = true, capabilities, initializationOptions } = this.options;
     const result = await this.connection.sendRequest(InitializeRequest.type, {
-      processId: process.pid,
+      processId: null,
       rootUri: null,
       workspaceFolders: this.folders,
       initializationOptions,
@@ -148,8 +171,8 @@ export class EditorClient {
     });
   }
 
-  changeFolders(added: readonly DiskFolder[], removed: readonly DiskFolder[]): Promise<void> {
-    const asFolder = (folder: DiskFolder): WorkspaceFolder => ({ uri: folder.uri(), name: folder.path });
+  changeFolders(added: readonly WorkspacePlace[], removed: readonly WorkspacePlace[]): Promise<void> {
+    const asFolder = (folder: WorkspacePlace): WorkspaceFolder => ({ uri: folder.uri(), name: folder.path });
     const gone = removed.map((folder) => folder.uri());
     this.folders = [...this.folders.filter(({ uri }) => !gone.includes(uri)), ...added.map(asFolder)];
     return this.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
@@ -245,6 +268,13 @@ export class EditorClient {
       return null;
     });
     connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onNotification(LogMessageNotification.type, ({ message }) => this.told(() => this.logged.push(message)));
+    connection.onNotification(ShowMessageNotification.type, ({ message }) =>
+      this.told(() => this.messages.push(message)),
+    );
+    connection.onNotification(STATUS_NOTIFICATION, ({ limits }: StatusParams) =>
+      this.told(() => (this.limits = limits)),
+    );
     connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
       this.wake();
@@ -268,6 +298,11 @@ export class EditorClient {
   private show(uri: string, diagnostics: readonly Diagnostic[]): void {
     this.reported.push(uri);
     this.shown.set(uri, diagnostics.map(described));
+  }
+
+  private told(take: () => void): void {
+    take();
+    this.wake();
   }
 
   private wake(): void {

@@ -34,7 +34,8 @@ async function editor(configurations: Readonly<Record<string, string>>) {
   const session = new Session({
     source,
     rules,
-    log: (message) => expect.fail(message),
+    ruleFailed: (failed) => expect.fail(failed),
+    folderUnread: (unread) => expect.fail(unread),
     changed: (uris) => {
       for (const uri of uris) told.add(uri);
     },
