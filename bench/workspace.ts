@@ -18,8 +18,11 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
   const session = new Session({
     source: new NodeFileSource(),
     rules: rules.filter(({ code }) => code !== 'xml-not-well-formed'),
-    log: (message) => {
-      throw new Error(message);
+    ruleFailed: (code, _uri, error) => {
+      throw new Error(`The rule ${code} failed`, { cause: error });
+    },
+    folderUnread: (unread, reason) => {
+      throw new Error(`${unread}: ${reason}`);
     },
     changed: (uris) => {
       last = uris;
