@@ -8,6 +8,8 @@ export interface InitializationOptions {
   readonly filesThroughClient?: boolean;
   /** True if the client has the commands `activitiConnectors.showReferences` and `activitiConnectors.openLocation`, which lenses run. */
   readonly showReferences?: boolean;
+  /** True if the client has the command `activitiConnectors.previewMappings`, and is to be told when previews may have changed. */
+  readonly preview?: boolean;
   /** True if the client tells of changed files and folders without being asked to watch them. */
   readonly watchesFiles?: boolean;
   /** True if the client shows what the server leaves out, and so takes `activitiConnectors/status`. */
@@ -23,6 +25,7 @@ export function optionsOf(params: InitializeParams): InitializationOptions {
     watchesFiles: 'watchesFiles' in options && options.watchesFiles === true,
     filesThroughClient: 'filesThroughClient' in options && options.filesThroughClient === true,
     status: 'status' in options && options.status === true,
+    preview: 'preview' in options && options.preview === true,
     showReferences: 'showReferences' in options && options.showReferences === true,
   };
 }

@@ -5,12 +5,30 @@ import type { Snapshot } from '../index/snapshot.ts';
 import type { ProjectFile } from '../model/file.ts';
 import { structureService } from '../structureService.ts';
 import { toRange } from './convert.ts';
-import { OPEN_LOCATION_COMMAND, SHOW_REFERENCES_COMMAND } from './protocol.ts';
+import { OPEN_LOCATION_COMMAND, PREVIEW_MAPPINGS_COMMAND, SHOW_REFERENCES_COMMAND } from './protocol.ts';
 import { fieldsOf } from './structureConvert.ts';
 
-/** `clickable`: true if the client has the two commands; elsewhere a lens is only read. */
-export function toCodeLens(snapshot: Snapshot, file: ProjectFile, lens: Lens, clickable: boolean): CodeLens {
+/** Which commands a client has. */
+export interface LensOptions {
+  /** True if it can show places; elsewhere a lens is only read. */
+  readonly clickable: boolean;
+  /** True if it can show the mapping preview; elsewhere there are no lenses for it. */
+  readonly preview: boolean;
+}
+
+/** Undefined for a lens that is of no use to the client. */
+export function toCodeLens(
+  snapshot: Snapshot,
+  file: ProjectFile,
+  lens: Lens,
+  { clickable, preview }: LensOptions,
+): CodeLens | undefined {
   const range = toRange(file, lens.span);
+  if (lens.kind === 'preview') {
+    const place = lens.elementId ?? range.start;
+    const command = { title: 'Preview mapping', command: PREVIEW_MAPPINGS_COMMAND, arguments: [file.uri, place] };
+    return preview ? { range, command } : undefined;
+  }
   if (lens.kind === 'uses') return { range, data: { uri: file.uri, ...lens.name } };
   const target = lens.target && snapshot.file(lens.target.uri);
   if (!clickable || !lens.target || !target) return { range, command: plain(lens.title) };

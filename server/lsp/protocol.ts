@@ -39,6 +39,9 @@ export const SHOW_REFERENCES_COMMAND = 'activitiConnectors.showReferences';
 /** Opens a document and selects a range in it: its address, and the range as in the protocol. */
 export const OPEN_LOCATION_COMMAND = 'activitiConnectors.openLocation';
 
+/** Opens the mapping preview: the address of a file, and in it the id of an element or a position as in the protocol. */
+export const PREVIEW_MAPPINGS_COMMAND = 'activitiConnectors.previewMappings';
+
 /** A place in a file as in the protocol. */
 export interface PreviewLocation {
   readonly uri: string;

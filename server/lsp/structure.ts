@@ -12,7 +12,7 @@ import { normalUri } from './address.ts';
 import { attempt } from './attempt.ts';
 import { toRange } from './convert.ts';
 import { optionsOf } from './initializationOptions.ts';
-import { resolveLens, toCodeLens } from './lenses.ts';
+import { type LensOptions, resolveLens, toCodeLens } from './lenses.ts';
 import type { Session } from './session.ts';
 import {
   addressOf,
@@ -41,17 +41,17 @@ interface StructureOptions {
   readonly ready: Promise<void>;
   /** True if the client shows outlines as trees. */
   readonly trees: boolean;
-  /** True if the client has the commands that lenses run. */
-  readonly clickable: boolean;
+  readonly lenses: LensOptions;
 }
 
 /** What the client can do with the answers. */
 export function structureOptions(params: InitializeParams, ready: Promise<void>): StructureOptions {
   const { documentSymbol } = params.capabilities.textDocument ?? {};
+  const options = optionsOf(params);
   return {
     ready,
     trees: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-    clickable: optionsOf(params).showReferences === true,
+    lenses: { clickable: options.showReferences === true, preview: options.preview === true },
   };
 }
 
@@ -109,15 +109,17 @@ function registerSymbols(connection: Connection, session: Session, { ready, tree
   });
 }
 
-function registerLenses(connection: Connection, session: Session, { ready, clickable }: StructureOptions): void {
+function registerLenses(connection: Connection, session: Session, { ready, lenses }: StructureOptions): void {
   connection.onCodeLens(async ({ textDocument }) => {
     await ready;
     const { snapshot } = session;
     const file = fileOf(session, textDocument.uri);
     if (!file) return null;
-    return structureService.lenses(snapshot, file.uri).map((lens) => toCodeLens(snapshot, file, lens, clickable));
+    return structureService
+      .lenses(snapshot, file.uri)
+      .flatMap((lens) => toCodeLens(snapshot, file, lens, lenses) ?? []);
   });
-  connection.onCodeLensResolve((lens) => resolveLens(session.snapshot, lens, clickable));
+  connection.onCodeLensResolve((lens) => resolveLens(session.snapshot, lens, lenses.clickable));
 }
 
 function registerRanges(connection: Connection, session: Session, { ready }: StructureOptions): void {

@@ -169,6 +169,19 @@ describe('Lenses', () => {
     ]);
   });
 
+  test('open the preview of a task, of a mapping entry and of a used action in an editor that has it', async () => {
+    const begun = await started({ initializationOptions: { preview: true } });
+    const previews = async (path: string) =>
+      (await lensesOf(begun, path)).flatMap(({ command }) =>
+        command?.command === 'activitiConnectors.previewMappings'
+          ? [[command.title, ...(command.arguments ?? [])]]
+          : [],
+      );
+    expect(await previews(process)).toEqual([['Preview mapping', begun.uri(process), 'task']]);
+    expect(await previews(extensions)).toEqual([['Preview mapping', begun.uri(extensions), 'task']]);
+    expect(await previews(movies)).toEqual([['Preview mapping', begun.uri(movies), { line: 3, character: 5 }]]);
+  });
+
   test('are mere text for an editor that has no such commands', async () => {
     const begun = await started();
     const commands = [...(await lensesOf(begun, movies)), ...(await lensesOf(begun, process))];

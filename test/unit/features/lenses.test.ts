@@ -9,8 +9,9 @@ function checkLenses(text: string, expected: readonly string[]): void {
   const { snapshot } = project;
   const [uri = ''] = files.keys();
   const textAt = (at: string, { start, end }: { start: number; end: number }) => files.get(at)?.slice(start, end);
-  const shown = structureService.lenses(snapshot, uri).map((lens) => {
+  const shown = structureService.lenses(snapshot, uri).flatMap((lens) => {
     const above = textAt(uri, lens.span);
+    if (lens.kind === 'preview') return [];
     if (lens.kind === 'uses') return `${above} | ${describeUses(structureService.uses(snapshot, uri, lens.name))}`;
     const { target } = lens;
     const opens = target ? ` | ${target.uri.slice(folder.length + 1)} ${textAt(target.uri, target.span)}` : '';
@@ -98,4 +99,35 @@ test('a task that runs something else has no lens', () => {
 <process id="p"><serviceTask id="t" implementation="bean"/><serviceTask id="u" activiti:class="X" implementation="a.b"/><userTask id="v"/></process>`,
     [],
   );
+});
+
+/** Checks the lenses of the first file that open a preview: the text above which they stand, then the task. */
+function checkPreviews(text: string, expected: readonly string[]): void {
+  const { project, files } = projectOf(text);
+  const [uri = ''] = files.keys();
+  const shown = structureService.lenses(project.snapshot, uri).flatMap((lens) => {
+    if (lens.kind !== 'preview') return [];
+    return `${files.get(uri)?.slice(lens.span.start, lens.span.end)} | ${lens.elementId ?? 'all tasks'}`;
+  });
+  expect(shown).toEqual(expected);
+}
+
+const mapped = `-- processes/p-extensions.json --
+{ "extensions": { "Process_p": { "mappings": { "t": {}, "gone": {}, "gateway": {}, "form": {} } } } }
+`;
+const calling = `-- processes/p.bpmn --
+<process id="Process_p"><serviceTask id="t" implementation="movies.get"/><serviceTask id="bean" implementation="bean"/>
+<userTask id="form"/><exclusiveGateway id="gateway"/></process>
+`;
+
+test('a service task that calls an action opens its preview', () => {
+  checkPreviews(calling + connector + mapped, ['serviceTask | t']);
+});
+
+test('the mapping entry of an element that exists and takes one opens its preview', () => {
+  checkPreviews(mapped + calling + connector, ['t | t', 'form | form']);
+});
+
+test('an action that tasks call opens the preview of all of them', () => {
+  checkPreviews(connector + calling + mapped, ['a1 | all tasks']);
 });
