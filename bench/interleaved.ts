@@ -5,10 +5,12 @@ export interface Repetitions {
   readonly rounds: number;
   /** One measurement repeats the work until it lasted so many milliseconds. */
   readonly atLeast?: number;
+  /** For how many milliseconds each is done before. */
+  readonly warmUp?: number;
 }
 
 /** In milliseconds: enough for functions that are called thousands of times in it to be compiled. */
-const warmUpLength = 400;
+const usualWarmUp = 400;
 
 /**
  * Measures works in turn, so that a busy moment of the machine hits all of them, and answers the median time of each in
@@ -16,13 +18,13 @@ const warmUpLength = 400;
  */
 export async function interleaved<K extends string>(
   works: Readonly<Record<K, Work>>,
-  { rounds, atLeast = 5 }: Repetitions,
+  { rounds, atLeast = 5, warmUp = usualWarmUp }: Repetitions,
 ): Promise<Record<K, number>> {
   // The keys of a record are its type's.
   const names = Object.keys(works) as K[];
   const times = new Map<K, number[]>();
   const repeats = new Map<K, number>();
-  for (const name of names) repeats.set(name, await repetitionsOf(works[name], atLeast));
+  for (const name of names) repeats.set(name, await repetitionsOf(works[name], atLeast, warmUp));
   for (let round = 0; round < rounds; round++) {
     for (const name of names) {
       const count = repeats.get(name) ?? 1;
@@ -39,8 +41,8 @@ export function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
-async function repetitionsOf(work: Work, atLeast: number): Promise<number> {
-  const once = await warmUp(work);
+async function repetitionsOf(work: Work, atLeast: number, warmUp: number): Promise<number> {
+  const once = await warmedUp(work, warmUp);
   if (once >= atLeast) return 1;
   // What takes microseconds is still slow the second time, so that the number is found in two steps.
   const few = Math.ceil(Math.min(1000, atLeast / Math.max(once, 1e-4)));
@@ -49,11 +51,11 @@ async function repetitionsOf(work: Work, atLeast: number): Promise<number> {
 }
 
 /** Does the work until the compiler had time to see it, and answers how long the last time took. */
-async function warmUp(work: Work): Promise<number> {
+async function warmedUp(work: Work, length: number): Promise<number> {
   const start = performance.now();
   let last = await timeOf(work, 1);
   do last = await timeOf(work, 1);
-  while (performance.now() - start < warmUpLength);
+  while (performance.now() - start < length);
   return last;
 }
 

@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Snapshot } from '../../server/index/snapshot.ts';
+import { projectFiles, writeProject } from '../generator/project.ts';
+import type { Conditions, Measurement } from '../measurement.ts';
+import { openWorkspace } from '../workspace.ts';
+
+/** What the index keeps in memory, on top of a server that serves an empty folder. */
+export async function memory({ folder, short }: Conditions): Promise<Measurement[]> {
+  const size = short ? { processes: 400, connectors: 40 } : { processes: 5000, connectors: 500 };
+  const { count } = writeProject(join(folder, 'all'), projectFiles(size));
+  mkdirSync(join(folder, 'nothing'));
+  const idle = await openWorkspace(join(folder, 'nothing'));
+  const before = inUse();
+  const { session } = await openWorkspace(join(folder, 'all'));
+  const after = inUse();
+  const occurrences = countOf(session.snapshot);
+  // Both must live until here, or there would be nothing to measure.
+  if (idle.session.snapshot.version > session.snapshot.version) throw new Error('The empty workspace is the newer one');
+  return [
+    {
+      id: 'memory',
+      work: `memory of the index of ${count} files with ${occurrences} occurrences`,
+      unit: 'bytes for each occurrence',
+      ours: (after - before) / occurrences,
+      goal: 100,
+      floor: '8: two offsets of four bytes',
+    },
+  ];
+}
+
+/** Bytes of the heap and of buffers beside it, after everything unused was collected. */
+function inUse(): number {
+  if (!globalThis.gc) throw new Error('This bench needs node --expose-gc');
+  for (let i = 0; i < 3; i++) globalThis.gc();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+/** How often a file defines or refers to a symbol. */
+function countOf(snapshot: Snapshot): number {
+  let count = 0;
+  for (const { uri } of snapshot.files()) {
+    const symbols = snapshot.scopeOf(uri)?.symbols(uri);
+    for (const spans of symbols?.definitions.values() ?? []) count += spans.length;
+    for (const spans of symbols?.references.values() ?? []) count += spans.length;
+  }
+  return count;
+}
