@@ -1,5 +1,6 @@
 import type { Bench } from './measurement.ts';
 import { adversarial } from './work/adversarial.ts';
+import { bundles } from './work/bundles.ts';
 import { commandLine } from './work/commandLine.ts';
 import { dependants } from './work/dependants.ts';
 import { index } from './work/index.ts';
@@ -20,6 +21,7 @@ export const benches = {
   largeConnector,
   memory,
   commandLine,
+  bundles,
   linear,
   adversarial,
 } satisfies Record<string, Bench>;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BenchName, benches } from './benches.ts';
@@ -61,14 +61,12 @@ function once(name: BenchName, short: boolean, folder: string): readonly Measure
   mkdirSync(folder);
   const conditions = JSON.stringify({ short, folder, root });
   const command = ['--expose-gc', '--max-old-space-size=8192', join(__dirname, 'child.js'), name, conditions];
-  const { status, stdout } = spawnSync(process.execPath, command, {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  rmSync(folder, { recursive: true, force: true });
+  const { status } = spawnSync(process.execPath, command, { stdio: ['ignore', 'ignore', 'inherit'] });
   if (status !== 0) throw new Error(`The bench ${name} failed`);
   // What our own other half just wrote.
-  return JSON.parse(stdout) as Measurement[];
+  const results = JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8')) as Measurement[];
+  rmSync(folder, { recursive: true, force: true });
+  return results;
 }
 
 function better(before: Measurement, after: Measurement | undefined): Measurement {

@@ -10,10 +10,9 @@ const GOLDEN = path.join(ROOT, 'test/vsix.golden.txt');
 const END_RECORD_SIZE = 22;
 const ENTRY_SIZE = 46;
 
-/** Packs what was built before. The result is the path of the package and the sorted list of the files in it. */
-export async function packExtension() {
+/** Packs what was built before. The result is the path of the package, the sorted list of the files in it, and their entries. */
+export async function packExtension(vsix = packedExtension()) {
   const { createVSIX } = await vsce();
-  const vsix = packedExtension();
   await createVSIX({
     cwd: ROOT,
     packagePath: vsix,
@@ -23,7 +22,8 @@ export async function packExtension() {
     // The links of the README would need the address of a published repository.
     rewriteRelativeLinks: false,
   });
-  return { vsix, files: filesInZip(readFileSync(vsix)) };
+  const entries = entriesOfZip(readFileSync(vsix));
+  return { vsix, files: entries.map(({ name }) => name).sort(), entries };
 }
 
 /** The path of the package that `packExtension` writes. */
@@ -56,16 +56,18 @@ async function vsce() {
   return api;
 }
 
-function filesInZip(zip) {
+/** The name of each file in a zip file and how many bytes it takes there. */
+function entriesOfZip(zip) {
   const end = zip.length - END_RECORD_SIZE;
-  const names = [];
+  const entries = [];
   let entry = zip.readUInt32LE(end + 16);
   for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
     const nameLength = zip.readUInt16LE(entry + 28);
-    names.push(zip.toString('utf8', entry + ENTRY_SIZE, entry + ENTRY_SIZE + nameLength));
+    const name = zip.toString('utf8', entry + ENTRY_SIZE, entry + ENTRY_SIZE + nameLength);
+    entries.push({ name, packedSize: zip.readUInt32LE(entry + 20) });
     entry += ENTRY_SIZE + nameLength + zip.readUInt16LE(entry + 30) + zip.readUInt16LE(entry + 32);
   }
-  return names.sort();
+  return entries;
 }
 
 async function main() {

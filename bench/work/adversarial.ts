@@ -25,7 +25,7 @@ const jsonParts = ['[', '{', '{"a":', '"', '"\\', ',', '[[],', '"a":1,', '/*', '
 
 /** Texts made to be slow: time must grow with their length and no faster. */
 export async function adversarial({ short }: Conditions): Promise<Measurement[]> {
-  const counts = short ? [4000, 16000] : [5000, 10000, 20000, 40000];
+  const counts = short ? [16000, 64000] : [8000, 16000, 32000, 64000];
   const xml = await worst(xmlParts, counts, (text) => {
     const file = parseFile('file:///bench/a.bpmn', text, 'bpmn');
     if (file.kind === 'bpmn') firstWellFormednessProblem(text);
@@ -48,7 +48,7 @@ async function worst(
   for (const part of parts) {
     const texts = counts.map((count) => part.repeat(count));
     const works = Object.fromEntries(texts.map((text, index) => [String(index), () => read(text)]));
-    const times = Object.values(await interleaved(works, { rounds: 5, warmUp: 20 }));
+    const times = Object.values(await interleaved(works, { rounds: 5, warmUp: 30 }));
     const measured = exponent(counts, times);
     if (measured > found.exponent) found = { part, exponent: measured };
   }
