@@ -1,6 +1,7 @@
-import { Disposable, FileSystemError, RelativePattern, Uri, workspace } from 'vscode';
+import { Disposable, FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  FILES_IN_FOLDER_REQUEST,
   LIST_FILES_REQUEST,
   type ListFilesParams,
   type ListFilesResult,
@@ -15,6 +16,7 @@ import { LISTED, NEVER_LISTED, projectFiles } from './paths.ts';
 export function answerFileRequests(client: BaseLanguageClient): Disposable {
   return Disposable.from(
     client.onRequest(LIST_FILES_REQUEST, ({ folder }: ListFilesParams) => listFiles(Uri.parse(folder))),
+    client.onRequest(FILES_IN_FOLDER_REQUEST, ({ folder }: ListFilesParams) => filesIn(Uri.parse(folder))),
     client.onRequest(READ_FILES_REQUEST, ({ uris }: ReadFilesParams) => readFiles(uris)),
   );
 }
@@ -22,6 +24,17 @@ export function answerFileRequests(client: BaseLanguageClient): Disposable {
 async function listFiles(folder: Uri): Promise<ListFilesResult> {
   const found = await workspace.findFiles(new RelativePattern(folder, LISTED), NEVER_LISTED);
   return { files: projectFiles(found.map((uri) => uri.toString())) };
+}
+
+/** A folder that is not there has no files. */
+async function filesIn(folder: Uri): Promise<ListFilesResult> {
+  try {
+    const entries = await workspace.fs.readDirectory(folder);
+    const files = entries.filter(([, type]) => type === FileType.File);
+    return { files: files.map(([name]) => Uri.joinPath(folder, name).toString()) };
+  } catch {
+    return { files: [] };
+  }
 }
 
 async function readFiles(uris: readonly string[]): Promise<ReadFilesResult> {

@@ -1,9 +1,9 @@
-import { bpmnReferenceCompletions } from './features/bpmnReferenceCompletion.ts';
+import { bpmnCompletions } from './features/bpmnCompletion.ts';
+import { bpmnExpressions } from './features/bpmnVariableCompletion.ts';
 import type { Completion } from './features/completion.ts';
-import { extensionsCompletions } from './features/extensionsCompletion.ts';
+import { extensionsCompletions, extensionsExpressions } from './features/extensionsCompletion.ts';
 import { type FileMove, type FollowUp, followFileMoves } from './features/fileMoves.ts';
 import type { Hover } from './features/hover.ts';
-import { implementationCompletions } from './features/implementationCompletion.ts';
 import { implementationHover } from './features/implementationNavigation.ts';
 import { jsonCompletions } from './features/jsonCompletion.ts';
 import { jsonHover } from './features/jsonService.ts';
@@ -19,6 +19,7 @@ import {
 } from './features/navigation.ts';
 import type { Occurrence } from './features/occurrences.ts';
 import { type Refusal, type Renamable, type Rename, renamableAt, renameAt } from './features/rename.ts';
+import { triggerCompletions, triggerExpressions } from './features/triggerCompletion.ts';
 import type { Snapshot } from './index/snapshot.ts';
 import type { ConfigurationFile, ConnectorFile, ExtensionsFile, ProjectFile, Uri } from './model/file.ts';
 
@@ -29,10 +30,20 @@ export const service = {
     const place = placeOf(snapshot, uri, offset);
     if (!place) return [];
     const { file, scope } = place;
-    if (file.kind === 'bpmn')
-      return [...implementationCompletions(file, scope, offset), ...bpmnReferenceCompletions(file, scope, offset)];
+    if (file.kind === 'bpmn') return bpmnCompletions(file, scope, offset);
+    if (file.kind === 'trigger') return triggerCompletions(file, scope, offset);
     if (file.kind === 'extensions') return file.ofProcess ? extensionsCompletions(file, scope, offset) : [];
     return isSchemaFile(file) ? jsonCompletions(file, offset) : [];
+  },
+
+  /** What may be typed at the offset if it lies inside of an expression; nothing anywhere else. */
+  expressionCompletions(snapshot: Snapshot, uri: Uri, offset: number): readonly Completion[] {
+    const place = placeOf(snapshot, uri, offset);
+    if (!place) return [];
+    const { file, scope } = place;
+    if (file.kind === 'bpmn') return bpmnExpressions(file, scope, offset) ?? [];
+    if (file.kind === 'trigger') return triggerExpressions(file, scope, offset) ?? [];
+    return file.kind === 'extensions' && file.ofProcess ? (extensionsExpressions(file, scope, offset) ?? []) : [];
   },
 
   /** What the text at the offset is. */

@@ -45,7 +45,7 @@ export const structureService = {
     return file ? folds(file) : [];
   },
 
-  /** The names of a file that stand for other files of the project. */
+  /** The names of a file that stand for other files, which may or may not be there. */
   links(snapshot: Snapshot, uri: Uri): readonly Link[] {
     const file = snapshot.file(uri);
     const scope = snapshot.scopeOf(uri);

@@ -1,59 +1,168 @@
 import type { Scope } from '../index/scope.ts';
-import { attribute } from '../model/bpmn.ts';
+import { attribute, type BpmnElement, implementationOf, isActivity, isFlowNode } from '../model/bpmn.ts';
 import type { BpmnFile } from '../model/file.ts';
 import { xmlPlaceAt } from '../syntax/xmlPlace.ts';
-import { encodeAttribute } from '../syntax/xmlText.ts';
+import { encodeAttribute, encodeContent } from '../syntax/xmlText.ts';
+import type { Span } from '../text/span.ts';
 import { visible } from '../text/visible.ts';
 import type { Completion } from './completion.ts';
+import { heading } from './description.ts';
+import { elementDocumentation } from './elementProposals.ts';
 import { bpmnFiles } from './mappingNames.ts';
+import { escapeMarkdown } from './markdown.ts';
 
-/** What may stand in the attributes of BPMN that name a process or an error; empty anywhere else. */
+/** What may stand in the attributes and texts of BPMN that name a process, an element or an error; empty anywhere else. */
 export function bpmnReferenceCompletions(file: BpmnFile, scope: Scope, offset: number): readonly Completion[] {
-  const { tree } = file;
-  const place = xmlPlaceAt(tree, offset);
-  if (place.kind !== 'attributeValue') return [];
-  const type = tree.text.slice(tree.localStart(place.element), tree.nameEnd(place.element));
-  const name = tree.text.slice(tree.attributeNameStart(place.attribute), tree.attributeNameEnd(place.attribute));
-  const quote = tree.text[place.value.start - 1] === "'" ? "'" : '"';
-  return named(`${type} ${name}`, file, scope).map(({ id, ...entry }, index) => ({
-    label: visible(id),
+  const slot = slotAt(file, offset);
+  const proposer = slot && (proposers.get(slot.name) ?? proposers.get(slot.name.replace(/^\S+/, '*')));
+  if (!slot || !proposer) return [];
+  const around = file.model.elements.findLast(({ span }) => span.start <= offset && offset <= span.end);
+  return once(proposer({ file, scope, around })).map(({ text, ...entry }, index) => ({
+    label: visible(text),
     ...entry,
     sortText: String(index).padStart(6, '0'),
-    edit: { span: place.value, newText: encodeAttribute(id, quote) },
+    edit: { span: slot.span, newText: slot.encode(text) },
   }));
 }
 
-type Entry = Pick<Completion, 'kind' | 'detail'> & { readonly id: string };
-
-function named(attributeOfType: string, file: BpmnFile, scope: Scope): readonly Entry[] {
-  if (attributeOfType === 'callActivity calledElement') return processes(file, scope);
-  return attributeOfType === 'errorEventDefinition errorRef' ? errors(file) : [];
+/** A value that names something. */
+interface Slot {
+  /** The type of the element and the attribute, as in `callActivity calledElement`; the type alone for a text. */
+  readonly name: string;
+  readonly span: Span;
+  readonly encode: (text: string) => string;
 }
 
+function slotAt({ tree }: BpmnFile, offset: number): Slot | undefined {
+  const place = xmlPlaceAt(tree, offset);
+  if (place.kind !== 'attributeValue' && place.kind !== 'content') return undefined;
+  const type = tree.text.slice(tree.localStart(place.element), tree.nameEnd(place.element));
+  if (place.kind === 'content') {
+    const start = tree.tagEnd(place.element);
+    const end = tree.text.indexOf('<', start);
+    return { name: type, span: { start, end: end < 0 ? tree.text.length : end }, encode: encodeContent };
+  }
+  const name = tree.text.slice(tree.attributeNameStart(place.attribute), tree.attributeNameEnd(place.attribute));
+  const quote = tree.text[place.value.start - 1] === "'" ? "'" : '"';
+  return { name: `${type} ${name}`, span: place.value, encode: (text) => encodeAttribute(text, quote) };
+}
+
+interface Context {
+  readonly file: BpmnFile;
+  readonly scope: Scope;
+  /** The innermost element around the cursor. */
+  readonly around: BpmnElement | undefined;
+}
+
+type Entry = Pick<Completion, 'kind' | 'detail' | 'documentation'> & { readonly text: string };
+
+type Proposer = (context: Context) => readonly Entry[];
+
+/** By slot; `*` stands for any element. */
+const proposers: ReadonlyMap<string, Proposer> = new Map<string, Proposer>(
+  Object.entries({
+    'callActivity calledElement': calledProcesses,
+    'participant processRef': ({ file }) => processesOf([file]),
+    'errorEventDefinition errorRef': errors,
+    'error errorCode': errorCodes,
+    'sequenceFlow sourceRef': (context) => siblings(context, isFlowNode),
+    'sequenceFlow targetRef': (context) => siblings(context, isFlowNode),
+    'boundaryEvent attachedToRef': (context) => siblings(context, isActivity),
+    'dataObjectReference dataObjectRef': (context) => siblings(context, ({ type }) => type === 'dataObject'),
+    '* default': (context) => flows(context, 'sourceRef'),
+    incoming: (context) => flows(context, 'targetRef'),
+    outgoing: (context) => flows(context, 'sourceRef'),
+    flowNodeRef: ({ file }) => elements(file.model.elements.filter(isFlowNode)),
+    'BPMNShape bpmnElement': ({ file }) => [
+      ...elements(file.model.elements.filter(({ type }) => type !== 'sequenceFlow')),
+      ...processesOf([file]),
+    ],
+    'BPMNEdge bpmnElement': ({ file }) => elements(file.model.elements.filter(({ type }) => type === 'sequenceFlow')),
+  }),
+);
+
 /** The processes of other files first: a process seldom calls itself. */
-function processes(file: BpmnFile, scope: Scope): readonly Entry[] {
-  const files = bpmnFiles(scope).toSorted((a, b) => Number(a.uri === file.uri) - Number(b.uri === file.uri));
-  const entries = files
+function calledProcesses({ file, scope }: Context): readonly Entry[] {
+  return processesOf(bpmnFiles(scope).toSorted((a, b) => Number(a.uri === file.uri) - Number(b.uri === file.uri)));
+}
+
+function processesOf(files: readonly BpmnFile[]): readonly Entry[] {
+  return files
     .flatMap(({ model }) => model.processes)
-    .flatMap(({ id, name }): Entry[] =>
-      id?.text ? [{ id: id.text, kind: 'process', detail: ['process', name?.text].filter(Boolean).join(', ') }] : [],
-    );
-  return once(entries);
+    .flatMap(({ id, name, executable }): Entry[] => {
+      if (!id?.text) return [];
+      const documentation = heading(
+        'Process',
+        id.text,
+        escapeMarkdown(name?.text ?? ''),
+        !executable && 'not executable',
+      );
+      return [{ text: id.text, kind: 'process', detail: described('process', name?.text), documentation }];
+    });
 }
 
 /** An error is named by its id, and caught by its code. */
-function errors({ model }: BpmnFile): readonly Entry[] {
-  return once(
-    model.others
-      .filter(({ type }) => type === 'error')
-      .flatMap((error): Entry[] => {
-        const id = attribute(error, 'id')?.text;
-        const code = attribute(error, 'errorCode')?.text;
-        return id ? [{ id, kind: 'value', detail: code ? `error, code ${code}` : 'error without a code' }] : [];
+function errors({ file }: Context): readonly Entry[] {
+  return file.model.others
+    .filter(({ type }) => type === 'error')
+    .flatMap((error): Entry[] => {
+      const id = attribute(error, 'id')?.text;
+      const code = attribute(error, 'errorCode')?.text;
+      if (!id) return [];
+      const name = escapeMarkdown(attribute(error, 'name')?.text ?? '');
+      const documentation = heading('BPMN error', id, name, code ? `code ${escapeMarkdown(code)}` : 'without a code');
+      return [
+        { text: id, kind: 'value', detail: code ? `error, code ${code}` : 'error without a code', documentation },
+      ];
+    });
+}
+
+/** What the connectors of the project raise, those first whose actions this file runs. */
+function errorCodes({ file, scope }: Context): readonly Entry[] {
+  const run = new Set(file.model.elements.map((element) => implementationOf(element)?.connector.text));
+  const isRun = (name: string | undefined): number => Number(run.has(name));
+  return scope
+    .allConnectors()
+    .toSorted((a, b) => isRun(b.model.name?.text) - isRun(a.model.name?.text))
+    .flatMap(({ model }) =>
+      model.errors.flatMap(({ code, name, description }): Entry[] => {
+        if (!code?.text) return [];
+        const connector = model.name?.text ?? '';
+        const head = heading('Error', code.text, escapeMarkdown(name?.text ?? ''), `of ${escapeMarkdown(connector)}`);
+        const documentation = description ? `${head}\n\n${escapeMarkdown(description)}` : head;
+        return [{ text: code.text, kind: 'value', detail: `error of ${connector}`, documentation }];
       }),
+    );
+}
+
+/** The elements beside the one at the cursor, in the same process or sub-process. */
+function siblings({ file, around }: Context, isWanted: (element: BpmnElement) => boolean): readonly Entry[] {
+  const beside = file.model.elements.filter(
+    (element) => element.process === around?.process && element.parent === around?.parent && element !== around,
   );
+  return elements(beside.filter(isWanted));
+}
+
+/** The flows that begin, or end, at the element at the cursor. */
+function flows({ file, around }: Context, end: 'sourceRef' | 'targetRef'): readonly Entry[] {
+  const id = around?.id?.text;
+  const isAt = (element: BpmnElement): boolean =>
+    element.type === 'sequenceFlow' && attribute(element, end)?.text === id;
+  return id === undefined ? [] : elements(file.model.elements.filter(isAt));
+}
+
+function elements(found: readonly BpmnElement[]): readonly Entry[] {
+  return found.flatMap((element): Entry[] => {
+    const text = element.id?.text;
+    const detail = described(element.type, element.name?.text);
+    return text ? [{ text, kind: 'element', detail, documentation: elementDocumentation(element, text) }] : [];
+  });
+}
+
+function described(type: string, name: string | undefined): string {
+  return name ? `${type}, ${name}` : type;
 }
 
 function once(entries: readonly Entry[]): readonly Entry[] {
-  return [...new Map(entries.toReversed().map((entry) => [entry.id, entry])).values()].toReversed();
+  return [...new Map(entries.toReversed().map((entry) => [entry.text, entry])).values()].toReversed();
 }

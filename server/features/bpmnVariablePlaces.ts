@@ -31,10 +31,10 @@ export function variablePlaces(file: BpmnFile, scope: Scope): readonly NamePlace
 }
 
 /** What an attribute or a content does with the variable that it names without an expression. */
-type Use = 'reads' | 'writes';
+export type NamingUse = 'reads' | 'writes';
 
 /** Attributes of the engine that name a variable, on whatever element. */
-const namingAttributes: ReadonlyMap<string, Use> = new Map([
+const namingAttributes: ReadonlyMap<string, NamingUse> = new Map([
   ['activiti:resultVariable', 'writes'],
   ['activiti:resultVariableName', 'writes'],
   ['activiti:initiator', 'writes'],
@@ -43,17 +43,17 @@ const namingAttributes: ReadonlyMap<string, Use> = new Map([
   ['activiti:collection', 'reads'],
 ]);
 
-/** By the type of an element: its attributes that name a variable. */
-const namingByType: Readonly<Record<string, Readonly<Record<string, Use>>>> = {
-  dataObject: { name: 'writes' },
-  inputDataItem: { name: 'writes' },
-  outputDataItem: { name: 'reads' },
-  'activiti:in': { source: 'reads' },
-  'activiti:out': { target: 'writes' },
-};
+/** By the type of an element and the attribute: those that name a variable. */
+const namingByType: ReadonlyMap<string, NamingUse> = new Map([
+  ['dataObject name', 'writes'],
+  ['inputDataItem name', 'writes'],
+  ['outputDataItem name', 'reads'],
+  ['activiti:in source', 'reads'],
+  ['activiti:out target', 'writes'],
+]);
 
 /** By the type of an element: what its text does with the variable that it names. */
-const namingContent: ReadonlyMap<string, Use> = new Map([
+const namingContent: ReadonlyMap<string, NamingUse> = new Map([
   ['loopDataInputRef', 'reads'],
   ['loopDataOutputRef', 'writes'],
 ]);
@@ -84,15 +84,15 @@ class ProcessNodes {
       const use = found.name === 'sourceExpression' ? undefined : found.name === 'source' ? 'reads' : 'writes';
       return called?.named(text, use, node) ?? [];
     }
-    return this.named(text, useOf(node, found.name), node);
+    return this.named(text, useOfAttribute(node, found.name), node);
   }
 
   private inContent(detail: BpmnDetail): NamePlace[] {
     const text = plainContent.has(detail.type) ? undefined : contentText(this.file.text, detail);
-    return text ? this.named(text, namingContent.get(detail.type), detail) : [];
+    return text ? this.named(text, useOfContent(detail.type), detail) : [];
   }
 
-  private named(text: BpmnText, use: Use | undefined, node: BpmnNode): NamePlace[] {
+  private named(text: BpmnText, use: NamingUse | undefined, node: BpmnNode): NamePlace[] {
     const { name, escaping } = text;
     if (use === undefined || name.text.includes('{')) {
       return namesInText(text).map((variable) =>
@@ -111,21 +111,28 @@ class ProcessNodes {
   }
 }
 
-function useOf(node: BpmnNode, name: string): Use | undefined {
+/** What an attribute of a node does with the variable that it names without an expression; undefined if it names none. */
+export function useOfAttribute(node: BpmnNode, name: string): NamingUse | undefined {
   if (node.type === 'activiti:formProperty') {
     const naming = attribute(node, 'variable') || attribute(node, 'expression') ? 'variable' : 'id';
     return name === naming ? 'writes' : undefined;
   }
-  return namingAttributes.get(name) ?? namingByType[node.type]?.[name];
+  return namingAttributes.get(name) ?? namingByType.get(`${node.type} ${name}`);
+}
+
+/** The same of the text of an element of this type. */
+export function useOfContent(type: string): NamingUse | undefined {
+  return namingContent.get(type);
 }
 
 /** What goes into a called process has its name there, and what comes out comes from there. */
-function isOfCalled({ type }: BpmnNode, name: string): boolean {
+export function isOfCalled({ type }: BpmnNode, name: string): boolean {
   if (type === 'activiti:in') return name === 'target';
   return type === 'activiti:out' && (name === 'source' || name === 'sourceExpression');
 }
 
-function calledProcess(element: BpmnElement): string | undefined {
+/** The process that a call activity starts; undefined for other elements, and where an expression tells it. */
+export function calledProcess(element: BpmnElement): string | undefined {
   const called = element.type === 'callActivity' ? attribute(element, 'calledElement')?.text : undefined;
   return called?.includes('{') ? undefined : called;
 }

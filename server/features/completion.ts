@@ -12,6 +12,7 @@ export type CompletionKind =
   | 'value'
   | 'type'
   | 'snippet'
+  | 'function'
   | 'name';
 
 /** One entry of a completion list. Nobody filters by what is typed already: the editor does, by `filterText` or `label`. */

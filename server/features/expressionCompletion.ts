@@ -1,10 +1,12 @@
 import type { Scope } from '../index/scope.ts';
 import { isVariableName } from '../model/expressionVariables.ts';
 import type { Span } from '../text/span.ts';
+import { variablePlaces } from './bpmnVariablePlaces.ts';
 import type { Completion } from './completion.ts';
-import type { JsonPlace } from './jsonPlace.ts';
+import { expressionFunctions } from './expressionFunctions.ts';
+import { escapeSnippet } from './jsonProposal.ts';
 import { type MappingName, partnerNames, variablesOf } from './mappingNames.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { nameDocumentation } from './nameDocumentation.ts';
 
 /** Where names of an expression resolve: in a process, and in what an element gives back if it is in its `outputs`. */
 export interface ExpressionPlace {
@@ -13,50 +15,86 @@ export interface ExpressionPlace {
   readonly outputsOf: string | undefined;
 }
 
-/** A cursor in a JSON text (UTF-16 code units), and where it stands. */
-export interface JsonCursor {
+/** A part of a file that may hold expressions, as it is written there. */
+export interface ExpressionText {
+  /** The whole file. */
   readonly text: string;
-  readonly offset: number;
-  readonly place: JsonPlace;
+  /** Between the quotes or the tags. */
+  readonly span: Span;
+  readonly language: 'json' | 'xml';
 }
 
 /**
- * The names that may stand at an offset inside `${…}` of a JSON string: what comes back first, as the engine looks it up,
- * then variables, then the functions. Undefined outside of an expression; empty behind a dot and in quotes.
+ * The names that may stand at an offset (UTF-16 code units) inside `${…}`, in XML inside `#{…}`, too: what comes back first, as
+ * the engine looks it up, then variables, then the functions. A brace that is missing comes along. Undefined outside of an
+ * expression; empty behind a dot and in quotes.
  */
 export function expressionCompletions(
-  { text, offset, place }: JsonCursor,
+  within: ExpressionText,
+  offset: number,
   where: ExpressionPlace,
   scope: Scope,
 ): readonly Completion[] | undefined {
-  const body = place.quoted ? bodyBefore(text, place.replace.start + 1, offset) : undefined;
-  if (body === undefined) return undefined;
-  if (isInQuotes(body)) return [];
-  const span = wordAt(text, offset, offset - body.length);
-  if (/\.\s*$/.test(text.slice(offset - body.length, span.start))) return [];
-  return entries(where, scope).map((entry, index) => ({
-    ...entry,
-    sortText: String(index).padStart(6, '0'),
-    edit: { span, newText: entry.label },
-  }));
+  const span = wordOfExpression(within, offset);
+  if (!span) return span === null ? [] : undefined;
+  return completionsAt(within, span, entriesOf(namesIn(where, scope), expressionFunctions));
 }
 
-/** What is written behind the `${` that no `}` has ended yet; undefined if there is none. */
-function bodyBefore(text: string, start: number, offset: number): string | undefined {
-  const before = text.slice(start, offset);
-  const opener = before.lastIndexOf('${');
+/** An entry of a list before it is fitted into a text; `call` is what an editor inserts as a snippet instead of the label. */
+export type ExpressionEntry = Pick<Completion, 'label' | 'kind' | 'detail' | 'documentation'> & {
+  readonly call?: string;
+};
+
+/** The entries at the word of an expression, in their order, each with the brace that may be missing. */
+export function completionsAt(
+  { text, span: { end } }: ExpressionText,
+  span: Span,
+  entries: readonly ExpressionEntry[],
+): readonly Completion[] {
+  const isClosed = /^(?:(?!\$\{)[^}])*\}/.test(text.slice(span.end, end));
+  return entries.map(({ call, ...entry }, index) => {
+    const insert = call ?? escapeSnippet(entry.label);
+    const stop = insert.includes('$1') ? '' : '$1';
+    const isPlain = isClosed && call === undefined;
+    return {
+      ...entry,
+      sortText: String(index).padStart(6, '0'),
+      edit: { span, newText: isPlain ? entry.label : isClosed ? insert : `${insert}${stop}}$0` },
+      ...(isPlain ? {} : { snippet: true }),
+    };
+  });
+}
+
+/** Names as entries; those that no expression can say are left out, and the others follow. */
+export function entriesOf(
+  names: readonly MappingName[],
+  others: readonly ExpressionEntry[],
+): readonly ExpressionEntry[] {
+  return [...names.filter(({ name }) => isVariableName(name)).map(entryOf), ...others];
+}
+
+/** The word at the offset of an expression; null where no name may stand in it, undefined outside of all. */
+export function wordOfExpression({ text, span, language }: ExpressionText, offset: number): Span | null | undefined {
+  const before = text.slice(span.start, offset);
+  const opener = Math.max(before.lastIndexOf('${'), language === 'xml' ? before.lastIndexOf('#{') : -1);
   if (opener < 0 || before.includes('}', opener)) return undefined;
-  return before.slice(opener + 2);
+  const body = before.slice(opener + 2);
+  if (isInQuotes(body, language)) return null;
+  const word = wordAt(text, offset, offset - body.length);
+  return /\.\s*$/.test(text.slice(offset - body.length, word.start)) ? null : word;
 }
 
-/** Double quotes are escaped in JSON. */
-function isInQuotes(body: string): boolean {
-  let quote: string | undefined;
-  for (const [, found] of body.matchAll(/('|\\")/g)) {
-    if (quote === undefined) quote = found;
-    else if (quote === found) quote = undefined;
+/** How quotes are written inside of a text that may stand between quotes itself. */
+const writtenQuotes = { json: /(')|(\\")/g, xml: /('|&apos;)|("|&quot;)/g } as const;
+
+function isInQuotes(body: string, language: ExpressionText['language']): boolean {
+  let open: 'single' | 'double' | undefined;
+  for (const [, single] of body.matchAll(writtenQuotes[language])) {
+    const found = single === undefined ? 'double' : 'single';
+    if (open === undefined) open = found;
+    else if (open === found) open = undefined;
   }
-  return quote !== undefined;
+  return open !== undefined;
 }
 
 /** The word around the offset, not further to the left than the expression. */
@@ -68,30 +106,35 @@ function wordAt(text: string, offset: number, from: number): Span {
 
 const longestName = 1000;
 
-type Entry = Pick<Completion, 'label' | 'kind' | 'detail' | 'documentation'>;
-
-function entries({ process, outputsOf }: ExpressionPlace, scope: Scope): readonly Entry[] {
+function namesIn({ process, outputsOf }: ExpressionPlace, scope: Scope): readonly MappingName[] {
   const outputs = outputsOf === undefined ? [] : partnerNames(process, scope)(outputsOf, 'outputs');
   const returned = new Set(outputs.map(({ name }) => name));
-  const variables = variablesOf(process, scope).filter(({ name }) => !returned.has(name));
-  const named = [
-    ...outputs.map((name) => entryOf(name, 'output')),
-    ...variables.map((name) => entryOf(name, 'variable')),
-  ];
-  return [...named.filter(({ label }) => isVariableName(label)), ...functions];
+  return [...outputs, ...readableVariables(process, scope).filter(({ name }) => !returned.has(name))];
 }
 
-function entryOf({ name, kind, type, description }: MappingName, role: 'output' | 'variable'): Entry {
+/** The variables that a process declares, then those that its BPMN alone makes: results, loops, form properties. */
+export function readableVariables(process: string, scope: Scope): readonly MappingName[] {
+  const declared = variablesOf(process, scope);
+  const known = new Set(declared.map(({ name }) => name));
+  const untold = { type: undefined, model: undefined, required: false, initial: undefined } as const;
+  const made = scope.processes(process).flatMap(({ file }) =>
+    variablePlaces(file, scope).flatMap(({ role, symbol }): MappingName[] => {
+      if (role !== 'definition' || symbol.kind !== 'variable' || symbol.process !== process) return [];
+      if (symbol.name === '' || known.has(symbol.name)) return [];
+      known.add(symbol.name);
+      const description = 'Written by the process itself';
+      return [{ kind: 'variable', role: 'variable', name: symbol.name, owner: process, description, ...untold }];
+    }),
+  );
+  return [...declared, ...made];
+}
+
+function entryOf(name: MappingName): ExpressionEntry {
+  const role = name.role === 'output' ? 'output' : 'variable';
   return {
-    label: name,
-    kind,
-    detail: type === undefined ? role : `${role}, ${type}`,
-    ...(description === undefined ? {} : { documentation: escapeMarkdown(description) }),
+    label: name.name,
+    kind: name.kind,
+    detail: name.type === undefined ? role : `${role}, ${name.type}`,
+    documentation: nameDocumentation(name),
   };
 }
-
-/** What the engine adds to every expression (DateResolverHelper, ListResolverHelper). */
-const functions: readonly Entry[] = [
-  { label: 'now()', kind: 'value', detail: 'function', documentation: 'The moment at which the expression is read' },
-  { label: 'list()', kind: 'value', detail: 'function', documentation: 'A list of the values between the parentheses' },
-];

@@ -51,6 +51,16 @@ export function jsonPlaceAt(text: string, offset: number): JsonPlace | undefined
   };
 }
 
+/** The text between the quotes of the word at the place, up to the end of its line where the closing quote is missing; undefined for no text. */
+export function stringAt(text: string, { replace, quoted }: JsonPlace): Span | undefined {
+  if (!quoted) return undefined;
+  const start = replace.start + 1;
+  const isClosed = replace.end > start && text[replace.end - 1] === '"' && text[replace.end - 2] !== '\\';
+  if (isClosed) return { start, end: replace.end - 1 };
+  const lineEnd = text.indexOf('\n', replace.end);
+  return { start, end: lineEnd < 0 ? text.length : lineEnd };
+}
+
 const trivia: ReadonlySet<number> = new Set([Token.lineBreak, Token.blank, Token.lineComment, Token.blockComment]);
 const words: ReadonlySet<number> = new Set([
   Token.string,

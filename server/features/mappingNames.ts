@@ -9,28 +9,34 @@ import { compatibility, type Typed } from '../model/types.ts';
 /** A variable or parameter that a mapping may name. */
 export interface MappingName extends Typed {
   readonly kind: 'variable' | 'parameter';
+  readonly role: 'variable' | 'input' | 'output';
   readonly name: string;
   readonly required: boolean;
   readonly description: string | undefined;
+  /** Whose it is: `movies.find`, or the id of a process. */
+  readonly owner: string;
+  /** The default of a variable as it is written; undefined without one. */
+  readonly initial: string | undefined;
 }
 
 /** The variables that a process declares, each name once: those of its extensions, then its data objects, whose types are not told. */
 export function variablesOf(process: string, scope: Scope): readonly MappingName[] {
-  const declared = scope.extensions(process).flatMap(({ item }) =>
-    item.variables.flatMap(({ name, type, model, required }): MappingName[] => {
-      const description = undefined;
-      return name ? [{ kind: 'variable', name: name.text, type: type?.text, model, required, description }] : [];
+  const common = { kind: 'variable', role: 'variable', owner: process } as const;
+  const declared = scope.extensions(process).flatMap(({ file, item }) =>
+    item.variables.flatMap(({ name, type, model, required, value }): MappingName[] => {
+      const initial = value && file.text.slice(value.span.start, value.span.end);
+      return name
+        ? [{ ...common, name: name.text, type: type?.text, model, required, description: undefined, initial }]
+        : [];
     }),
   );
+  const untold = { type: undefined, model: undefined, required: false, initial: undefined } as const;
   const objects = scope.processes(process).flatMap(({ file, item }) =>
     file.model.elements
       .filter((element) => element.process === item && element.type === 'dataObject')
       .flatMap((element): MappingName[] => {
         const name = attribute(element, 'name')?.text;
-        const description = 'A data object of the process';
-        return name === undefined
-          ? []
-          : [{ kind: 'variable', name, type: undefined, model: undefined, required: false, description }];
+        return name === undefined ? [] : [{ ...common, ...untold, name, description: 'A data object of the process' }];
       }),
   );
   return namedOnce([...declared, ...objects]);
@@ -66,12 +72,26 @@ function namesOf(
   scope: Scope,
 ): readonly MappingName[] {
   if (partner.kind === 'process') return variablesOf(partner.process, scope);
-  const actions = scope.actions(partner.connector, partner.action);
-  return namedOnce(actions.flatMap(({ item }) => item[side === 'outputs' ? 'outputs' : 'inputs'].flatMap(named)));
+  const { connector, action } = partner;
+  const owner = { role: roleOf(side), owner: `${connector}.${action}` };
+  const parameters = scope.actions(connector, action).flatMap(({ item }) => parametersOn(item, side));
+  return namedOnce(parameters.flatMap((parameter) => named(parameter, owner)));
 }
 
-function named({ name, type, model, required, description }: Parameter): MappingName[] {
-  return name ? [{ kind: 'parameter', name: name.text, type: type?.text, model, required, description }] : [];
+/** Constants go out under the names of inputs. */
+function parametersOn<T>(feature: { readonly inputs: T; readonly outputs: T }, side: MappingSideName): T {
+  return side === 'outputs' ? feature.outputs : feature.inputs;
+}
+
+function roleOf(side: MappingSideName): 'input' | 'output' {
+  return side === 'outputs' ? 'output' : 'input';
+}
+
+type Owner = Pick<MappingName, 'role' | 'owner'>;
+
+function named({ name, type, model, required, description }: Parameter, owner: Owner): MappingName[] {
+  const common = { kind: 'parameter', initial: undefined, ...owner } as const;
+  return name ? [{ ...common, name: name.text, type: type?.text, model, required, description }] : [];
 }
 
 /** How far a name is from fitting, the best first: 0 for the same type, 3 for one that certainly does not fit. */
@@ -87,33 +107,42 @@ export function bpmnFiles(scope: Scope): readonly BpmnFile[] {
   return scope.beyond ? [...own, ...bpmnFiles(scope.beyond)] : own;
 }
 
+interface BuiltInTask {
+  readonly implementation: string;
+  readonly action: BuiltInAction;
+}
+
 /** The built-in actions that the elements of a process run, by the id of the element. */
-function builtInTasks(process: string, scope: Scope): ReadonlyMap<string, BuiltInAction> {
-  const tasks = new Map<string, BuiltInAction>();
+function builtInTasks(process: string, scope: Scope): ReadonlyMap<string, BuiltInTask> {
+  const tasks = new Map<string, BuiltInTask>();
   for (const { file, item } of scope.processes(process)) {
     for (const element of file.model.elements) {
-      const action = element.process === item && !isShadowed(element) ? builtInAction(element) : undefined;
-      if (action && element.id) tasks.set(element.id.text, action);
+      const task = element.process === item && !isShadowed(element) ? builtInTask(element) : undefined;
+      if (task && element.id) tasks.set(element.id.text, task);
     }
   }
   return tasks;
 }
 
-function builtInAction(element: BpmnElement): BuiltInAction | undefined {
+function builtInTask(element: BpmnElement): BuiltInTask | undefined {
   const implementation = implementationOf(element);
   const service = builtInConnectors.find(({ name }) => name === implementation?.connector.text);
-  return service?.actions.find(({ name }) => name === implementation?.action?.text);
+  const action = service?.actions.find(({ name }) => name === implementation?.action?.text);
+  return implementation && action && { implementation: implementation.whole.text, action };
 }
 
-function builtInNames(action: BuiltInAction | undefined, side: MappingSideName): readonly MappingName[] {
-  const parameters = action?.[side] ?? [];
+function builtInNames(action: BuiltInTask | undefined, side: MappingSideName): readonly MappingName[] {
+  const parameters = action?.action[side] ?? [];
   return parameters.map(({ name, type, required, description }) => ({
     kind: 'parameter',
+    role: roleOf(side),
     name,
     type,
     model: undefined,
     required,
     description,
+    owner: action?.implementation ?? '',
+    initial: undefined,
   }));
 }
 

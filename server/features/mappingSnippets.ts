@@ -13,14 +13,14 @@ export interface MappingSides {
 export function inputBody(input: MappingName, variables: readonly MappingName[], stops = new TabStops()): string {
   const fitting = bestFirst(variables, input, (variable) => distance(variable, input));
   return fitting.length > 0
-    ? entryBody(input.name, 'variable', chosen(fitting, stops))
-    : entryBody(input.name, 'value', literal(input, stops));
+    ? entryBody(keyText(input.name), 'variable', chosen(fitting, stops))
+    : entryBody(keyText(input.name), 'value', literal(input, stops));
 }
 
 /** An entry of `outputs` as snippet text: what comes back and fits the variable best. */
 export function outputBody(variable: MappingName, outputs: readonly MappingName[], stops = new TabStops()): string {
   const fitting = bestFirst(outputs, variable, (output) => distance(output, variable));
-  return entryBody(variable.name, 'variable', chosen(fitting, stops));
+  return entryBody(keyText(variable.name), 'variable', chosen(fitting, stops));
 }
 
 /** The whole mapping of an element: its required inputs, and the outputs that have a variable of their name. */
@@ -30,7 +30,7 @@ export function mappingBody(element: string, { inputs, outputs, variables }: Map
   const targets = variables.filter((variable) => outputs.some((output) => output.name === variable.name));
   const sent = required.map((input) => inputBody(input, variables, stops));
   const written = targets.map((variable) => outputBody(variable, outputs, stops));
-  return `${keyText(element)}: {\n\t"inputs": ${block(sent)},\n\t"outputs": ${block(written)}\n}`;
+  return `${keyText(element)}: {\n\t"inputs": ${block(sent, 1)},\n\t"outputs": ${block(written, 1)}\n}`;
 }
 
 /** A key as snippet text, with its quotes. */
@@ -38,15 +38,17 @@ export function keyText(key: string): string {
   return escapeSnippet(JSON.stringify(key));
 }
 
-function entryBody(key: string, type: 'variable' | 'value', value: string): string {
-  return `${keyText(key)}: {\n\t"type": "${type}",\n\t"value": ${value}\n}`;
+/** An entry as snippet text; key and value carry their quotes. */
+export function entryBody(key: string, type: 'variable' | 'value', value: string): string {
+  return `${key}: {\n\t"type": "${type}",\n\t"value": ${value}\n}`;
 }
 
-/** An object one level below the entry that holds it. */
-function block(entries: readonly string[]): string {
+/** An object of entries that begins so many levels below the snippet. */
+export function block(entries: readonly string[], level: number): string {
   if (entries.length === 0) return '{}';
-  const lines = entries.map((entry) => `\t\t${entry.replaceAll('\n', '\n\t\t')}`);
-  return `{\n${lines.join(',\n')}\n\t}`;
+  const outer = '\t'.repeat(level);
+  const lines = entries.map((entry) => `${outer}\t${entry.replaceAll('\n', `\n${outer}\t`)}`);
+  return `{\n${lines.join(',\n')}\n${outer}}`;
 }
 
 /** Those that may fit, that of the same name before the others of its kind. */

@@ -2,10 +2,10 @@ import type { Named, ParameterSymbol } from '../index/named.ts';
 import type { Scope } from '../index/scope.ts';
 import { attribute } from '../model/bpmn.ts';
 import type { Parameter } from '../model/connector.ts';
-import type { Variable } from '../model/extensions.ts';
 import { connectorMarkdown, contractMarkdown, contractOf } from './contract.ts';
 import { type Description, heading } from './description.ts';
 import { elementDescription } from './elementDescription.ts';
+import { inputSentence, outputSentence, startSentence } from './engineSentences.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /** Describes what a symbol is in a scope; undefined if nothing there defines it. */
@@ -62,15 +62,6 @@ function parameterMarkdown({ kind, connector, owner, name }: ParameterSymbol, { 
   return found.description ? `${head}\n\n${escapeMarkdown(found.description)}` : head;
 }
 
-function inputSentence({ required }: Parameter): string {
-  return required
-    ? 'The engine sends its value unconverted, and sends nothing for it if it is not mapped: nobody checks that it is required'
-    : 'The engine sends its value unconverted, and sends nothing for it if it is not mapped';
-}
-
-const outputSentence =
-  'It is written back where an output mapping names it, or as a variable of its own name under MAP\\_ALL and MAP\\_ALL\\_OUTPUTS';
-
 function connectorError(
   { connector, name }: { readonly connector: string; readonly name: string },
   scope: Scope,
@@ -101,7 +92,10 @@ function variable(process: string, name: string, scope: Scope): Description {
   const of = `of ${escapeMarkdown(process)}`;
   if (found) {
     const type = escapeMarkdown(found.type?.text ?? '');
-    return { what: heading('Variable', name, type, found.required && 'required', of), engine: startSentence(found) };
+    return {
+      what: heading('Variable', name, type, found.required && 'required', of),
+      engine: startSentence({ required: found.required, hasDefault: found.value !== undefined }),
+    };
   }
   const isDataObject = scope
     .processes(process)
@@ -116,13 +110,6 @@ function variable(process: string, name: string, scope: Scope): Description {
     what: heading('Variable', name, 'not declared', of),
     engine: 'An explicit output mapping writes it only if it exists already',
   };
-}
-
-function startSentence({ required, value }: Variable): string {
-  if (value) return 'It gets its default when the process starts, unless another value is given';
-  return required
-    ? 'The process does not start without a value for it'
-    : 'It has no value until something gives it one, and an input mapped from it is not sent before';
 }
 
 function bpmnError(

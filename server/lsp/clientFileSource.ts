@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Uri } from '../model/file.ts';
 import type { FileBytes, FileSource, Listing } from '../project/fileSource.ts';
 import {
+  FILES_IN_FOLDER_REQUEST,
   LIST_FILES_REQUEST,
   type ListFilesParams,
   type ListFilesResult,
@@ -24,6 +25,12 @@ export class ClientFileSource implements FileSource {
     const params: ReadFilesParams = { uris };
     const { files } = await this.connection.sendRequest<ReadFilesResult>(READ_FILES_REQUEST, params);
     return files.map((file) => ('base64' in file ? { uri: file.uri, bytes: bytesOf(file.base64) } : file));
+  }
+
+  async filesIn(folder: Uri): Promise<readonly Uri[]> {
+    const params: ListFilesParams = { folder };
+    const { files } = await this.connection.sendRequest<ListFilesResult>(FILES_IN_FOLDER_REQUEST, params);
+    return files;
   }
 }
 

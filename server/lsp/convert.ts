@@ -111,6 +111,7 @@ const completionKinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   value: CompletionItemKind.Value,
   type: CompletionItemKind.TypeParameter,
   snippet: CompletionItemKind.Snippet,
+  function: CompletionItemKind.Function,
   name: CompletionItemKind.Text,
 };
 

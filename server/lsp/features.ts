@@ -9,6 +9,9 @@ import type { Diagnostics } from './diagnostics.ts';
 import type { EditOptions } from './edits.ts';
 import type { Session } from './session.ts';
 
+/** Behind `${` names are wanted; behind any other brace a list would be in the way of the next line. */
+export const expressionTrigger = '{';
+
 export interface FeatureOptions {
   /** Settled when the files of the workspace are read. */
   readonly ready: Promise<void>;
@@ -24,12 +27,15 @@ export function registerFeatures(
   diagnostics: Diagnostics,
   options: FeatureOptions,
 ): void {
-  connection.onCompletion(async ({ textDocument, position }): Promise<CompletionItem[]> => {
+  connection.onCompletion(async ({ textDocument, position, context }): Promise<CompletionItem[]> => {
     await options.ready;
     const place = placeOf(session, textDocument.uri, position);
     if (!place) return [];
     const { file, snapshot, offset } = place;
-    const completions = await service.completions(snapshot, file.uri, offset);
+    const completions =
+      context?.triggerCharacter === expressionTrigger
+        ? service.expressionCompletions(snapshot, file.uri, offset)
+        : await service.completions(snapshot, file.uri, offset);
     return completions.map((completion) => toCompletionItem(file, completion, options.snippets));
   });
   connection.onHover(async ({ textDocument, position }) => {

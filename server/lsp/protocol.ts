@@ -16,6 +16,9 @@ export interface ListFilesResult {
   readonly files: readonly string[];
 }
 
+/** Lists all files that lie in a folder itself, whatever they are: `ListFilesParams` to `ListFilesResult`. */
+export const FILES_IN_FOLDER_REQUEST = 'activitiConnectors/files/inFolder';
+
 /** Reads files in one batch. A file that cannot be read has its own error; the others are answered all the same. */
 export const READ_FILES_REQUEST = 'activitiConnectors/files/read';
 

@@ -17,7 +17,7 @@ import { fixAllKind } from './codeActions.ts';
 import { DecorationRefresh, decorationCapabilities, registerDecorations } from './decorations.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { editOptions } from './edits.ts';
-import { registerFeatures } from './features.ts';
+import { expressionTrigger, registerFeatures } from './features.ts';
 import { guarded, type OnFailure } from './guard.ts';
 import { optionsOf } from './initializationOptions.ts';
 import { registerMappingEdit } from './mappingEdit.ts';
@@ -73,6 +73,8 @@ const wellFormedDocuments: TextDocumentsConfiguration<TextDocument> = {
 interface Parts {
   readonly session: Session;
   readonly diagnostics: Diagnostics;
+  /** Where the files come from, those that no project reads, too. */
+  readonly files: FileSource;
   readonly status: Status;
   /** In which order what happens outside of the editor is taken in. */
   readonly turns: Turns;
@@ -84,8 +86,9 @@ function createParts(connection: Connection, host: ServerHost, params: Initializ
   const decorations = DecorationRefresh.of(connection, params);
   const status = Status.of(connection, params);
   let diagnostics: Diagnostics | undefined;
+  const files = host.fileSource(connection, params);
   const session: Session = new Session({
-    source: host.fileSource(connection, params),
+    source: files,
     rules: host.rules ?? rules,
     ruleFailed: (code, uri, error) => status.ruleFailed(session, code, uri, error),
     folderUnread: (folder, reason) => status.folderUnread(folder, reason),
@@ -102,7 +105,7 @@ function createParts(connection: Connection, host: ServerHost, params: Initializ
     hostReportsJson: optionsOf(params).hostReportsJson === true,
   });
   const turns = new Turns((error) => status.requestFailed(session, 'Reading the workspace', undefined, error));
-  return { session, diagnostics, status, turns };
+  return { session, diagnostics, files, status, turns };
 }
 
 function serve(
@@ -111,7 +114,7 @@ function serve(
   parts: Parts,
   params: InitializeParams,
 ): void {
-  const { session, diagnostics, turns } = parts;
+  const { session, diagnostics, files, turns } = parts;
   const ready = watchWorkspace(connection, session, params, turns);
   documents.onDidChangeContent(({ document }) => session.edit(normalUri(document.uri), document));
   documents.onDidClose(({ document }) => {
@@ -129,7 +132,7 @@ function serve(
     snippets: params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
   });
   registerNavigation(connection, session, navigationOptions(params, ready));
-  registerStructure(connection, session, structureOptions(params, ready));
+  registerStructure(connection, session, structureOptions(params, ready, files));
   registerDecorations(connection, session, ready);
   registerMappingEdit(connection, session, { ready, edits });
 }
@@ -141,7 +144,7 @@ function announce(params: InitializeParams): InitializeResult {
     serverInfo: { name: 'activiti-connectors' },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      completionProvider: { triggerCharacters: ['"', "'", '.'] },
+      completionProvider: { triggerCharacters: ['"', "'", '.', expressionTrigger] },
       hoverProvider: true,
       ...navigationCapabilities(params),
       ...structureCapabilities,

@@ -7,10 +7,12 @@ import {
 } from 'vscode-languageserver';
 import type { Call } from '../features/callHierarchy.ts';
 import type { ProjectFile } from '../model/file.ts';
+import type { FileSource } from '../project/fileSource.ts';
 import { structureService } from '../structureService.ts';
 import { normalUri } from './address.ts';
 import { attempt } from './attempt.ts';
 import { toRange } from './convert.ts';
+import { documentLinks } from './documentLinks.ts';
 import { optionsOf } from './initializationOptions.ts';
 import { type LensOptions, resolveLens, toCodeLens } from './lenses.ts';
 import type { Session } from './session.ts';
@@ -39,17 +41,20 @@ export const structureCapabilities = {
 interface StructureOptions {
   /** Settled when the files of the workspace are read. */
   readonly ready: Promise<void>;
+  /** Where links may lead to. */
+  readonly files: FileSource;
   /** True if the client shows outlines as trees. */
   readonly trees: boolean;
   readonly lenses: LensOptions;
 }
 
 /** What the client can do with the answers. */
-export function structureOptions(params: InitializeParams, ready: Promise<void>): StructureOptions {
+export function structureOptions(params: InitializeParams, ready: Promise<void>, files: FileSource): StructureOptions {
   const { documentSymbol } = params.capabilities.textDocument ?? {};
   const options = optionsOf(params);
   return {
     ready,
+    files,
     trees: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     lenses: { clickable: options.showReferences === true, preview: options.preview === true },
   };
@@ -122,7 +127,7 @@ function registerLenses(connection: Connection, session: Session, { ready, lense
   connection.onCodeLensResolve((lens) => resolveLens(session.snapshot, lens, lenses.clickable));
 }
 
-function registerRanges(connection: Connection, session: Session, { ready }: StructureOptions): void {
+function registerRanges(connection: Connection, session: Session, { ready, files }: StructureOptions): void {
   connection.onFoldingRanges(async ({ textDocument }) => {
     await ready;
     const file = fileOf(session, textDocument.uri);
@@ -132,9 +137,7 @@ function registerRanges(connection: Connection, session: Session, { ready }: Str
     await ready;
     const file = fileOf(session, textDocument.uri);
     if (!file) return null;
-    return structureService
-      .links(session.snapshot, file.uri)
-      .map(({ span, target, title }) => ({ range: toRange(file, span), target, tooltip: title }));
+    return documentLinks(file, structureService.links(session.snapshot, file.uri), files);
   });
   connection.onSelectionRanges(async ({ textDocument, positions }) => {
     await ready;

@@ -82,6 +82,20 @@ export function takesMapping({ type }: BpmnElement): boolean {
   return type === 'callActivity' || /^task$|Task$|Event$/.test(type);
 }
 
+/** True for what a process runs through: flows, data and texts are elements, too, but nothing ever runs in them. */
+export function isFlowNode(element: BpmnElement): boolean {
+  return takesMapping(element) || isSubProcess(element) || element.type.endsWith('Gateway');
+}
+
+/** True for what runs for a time, so that a boundary event can be attached to it. */
+export function isActivity(element: BpmnElement): boolean {
+  return isSubProcess(element) || (takesMapping(element) && !element.type.endsWith('Event'));
+}
+
+function isSubProcess({ type }: BpmnElement): boolean {
+  return /^(adHocS|s)ubProcess$|^transaction$/.test(type);
+}
+
 /** The parts of `implementation="Movies.getDesc"`. */
 export interface Implementation {
   /** The whole value. */

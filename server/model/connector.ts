@@ -77,7 +77,7 @@ export function readConnector(json: JsonDocument): ConnectorDefinition {
   };
 }
 
-/** True if the root is an object whose `actions` or `events` hold objects with an id or a name: what no other kind of JSON has. */
+/** True if the root is an object whose `actions` or `events` hold objects with an id and a name: what no other kind of JSON has. */
 export function looksLikeConnector(json: JsonDocument): boolean {
   const features = [...objectMembers(member(json.root, 'actions')), ...objectMembers(member(json.root, 'events'))];
   return features.some(

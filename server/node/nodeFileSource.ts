@@ -1,4 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Uri } from '../model/file.ts';
 import type { FileBytes, FileSource, Listing } from '../project/fileSource.ts';
 import { excludedFolders, isBuildFile, kindOfPath } from '../project/recognition.ts';
@@ -17,6 +18,12 @@ export class NodeFileSource implements FileSource {
 
   async read(uris: readonly Uri[]): Promise<readonly FileBytes[]> {
     return Promise.all(uris.map(readOne));
+  }
+
+  async filesIn(folder: Uri): Promise<readonly Uri[]> {
+    const path = pathOfUri(folder);
+    const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+    return entries.filter((entry) => entry.isFile()).map(({ name }) => uriOfPath(join(path, name)));
   }
 
   /** Adds the files of one folder and answers its sub-folders. */

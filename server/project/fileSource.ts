@@ -6,6 +6,11 @@ export interface FileSource {
   list(folder: Uri): Promise<Listing>;
   /** Reads files in one batch; one that cannot be read has its own error. Answers in the order of the question. */
   read(uris: readonly Uri[]): Promise<readonly FileBytes[]>;
+  /**
+   * All files that lie in a folder itself, whatever they are; none for a folder that is not there. Only for what no project reads,
+   * such as forms: without it nothing leads to them.
+   */
+  filesIn?(folder: Uri): Promise<readonly Uri[]>;
 }
 
 export interface Listing {

@@ -9,7 +9,7 @@ test('the server says what it can do, and asks for findings only who can ask', a
   const { capabilities } = await client.initialize();
   expect(capabilities).toMatchObject({
     textDocumentSync: { openClose: true, change: 2 },
-    completionProvider: { triggerCharacters: expect.arrayContaining(['"', '.']) },
+    completionProvider: { triggerCharacters: expect.arrayContaining(['"', '.', '{']) },
     hoverProvider: true,
     definitionProvider: true,
     diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true },
@@ -61,6 +61,19 @@ describe('Completion', () => {
     const labels = (await client.completion(folder.uri(movies), { line: 0, character: 21 })).map(({ label }) => label);
     expect(labels).toContain('actions');
     expect(labels).not.toContain('name');
+  });
+
+  test('behind a brace that was just typed offers the names of an expression, and nothing outside of one', async () => {
+    const folder = new DiskFolder({ ...right, [process]: bpmn('movies.get" name="for ${" x="{') });
+    const client = await started(folder);
+    const uri = folder.uri(process);
+    const labels = async (character: number) =>
+      (await client.completion(uri, at(character), '{')).map(({ label }) => label);
+    expect(await labels(24)).toEqual(['now()', 'list()', 'execution']);
+    expect(await labels(30)).toEqual([]);
+    const all = (await client.completion(folder.uri(movies), { line: 3, character: 14 })).map(({ label }) => label);
+    expect(all).toContain('New action');
+    expect(await client.completion(folder.uri(movies), { line: 3, character: 14 }, '{')).toEqual([]);
   });
 
   test('at a place that the document does not have is empty or that of the nearest place', async () => {

@@ -50,6 +50,7 @@ const inAction = { line: 3, character: 51 };
 
 interface Started {
   readonly client: EditorClient;
+  readonly folder: DiskFolder;
   readonly uri: (path: string) => string;
   readonly textDocument: (path: string) => { textDocument: { uri: string } };
 }
@@ -59,7 +60,7 @@ async function started(options: ClientOptions = {}): Promise<Started> {
   const client = await EditorClient.start([folder], options);
   await client.initialize();
   const uri = (path: string) => folder.uri(path);
-  return { client, uri, textDocument: (path) => ({ textDocument: { uri: uri(path) } }) };
+  return { client, folder, uri, textDocument: (path) => ({ textDocument: { uri: uri(path) } }) };
 }
 
 const trees = { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } };
@@ -221,15 +222,39 @@ test('folding covers elements and objects', async () => {
   ]);
 });
 
-test('the name of a script leads to its extensions', async () => {
-  const { client, uri, textDocument } = await started();
-  await client.open(
-    uri(extensions),
-    '{ "type": "PROCESS", "extensions": { "Process_p": { "constants": { "task": {\n"_activiti_script_": { "value": "tidy" } } } } } }',
-  );
-  expect(await client.connection.sendRequest(DocumentLinkRequest.type, textDocument(extensions))).toEqual([
-    { range: at(1, 33, 37), target: uri(script), tooltip: "Open the extensions of script 'tidy'" },
-  ]);
+describe('Links', () => {
+  /** Where the links of a document lead, in the order of its text. */
+  async function linksOf({ client, folder, textDocument }: Started, path: string): Promise<readonly string[]> {
+    const links = (await client.connection.sendRequest(DocumentLinkRequest.type, textDocument(path))) ?? [];
+    return links.map(
+      ({ range, target, tooltip }) =>
+        `${range.start.line}:${range.start.character} ${target?.replace(`${folder.uri()}/`, '')} ${tooltip}`,
+    );
+  }
+  const constant =
+    '{ "type": "PROCESS", "extensions": { "Process_p": { "constants": { "task": {\n"_activiti_script_": { "value": "tidy" } } } } } }';
+
+  test('lead to the script itself, without it to its extensions, and to nothing that is not there', async () => {
+    const begun = await started();
+    const { client, uri, folder } = begun;
+    await client.open(uri(extensions), constant);
+    expect(await linksOf(begun, extensions)).toEqual([`1:33 ${script} Open the extensions of script 'tidy'`]);
+    folder.write('scripts/tidy.bin', 'return 1;');
+    expect(await linksOf(begun, extensions)).toEqual(["1:33 scripts/tidy.bin Open script 'tidy'"]);
+    folder.remove('scripts');
+    expect(await linksOf(begun, extensions)).toEqual([]);
+  });
+
+  test('lead from the key of a form to the form that says it', async () => {
+    const begun = await started();
+    const { client, uri, folder } = begun;
+    const tasks = '<userTask id="a" activiti:formKey="form-1"/>\n<userTask id="b" activiti:formKey="form-2"/>';
+    await client.open(uri(process), files[process].replace('<serviceTask', `${tasks}<serviceTask`));
+    expect(await linksOf(begun, process)).toEqual([]);
+    folder.write('forms/other.json', 'no form');
+    folder.write('forms/review.json', '{ "formRepresentation": { "id": "form-2", "name": "review" } }');
+    expect(await linksOf(begun, process)).toEqual(["4:35 forms/review.json Open form 'review'"]);
+  });
 });
 
 test('selections grow from the action on, each position for itself', async () => {

@@ -6,6 +6,7 @@ import {
   type ClientCapabilities,
   type CompletionItem,
   CompletionRequest,
+  CompletionTriggerKind,
   createProtocolConnection,
   DefinitionRequest,
   type Diagnostic,
@@ -184,8 +185,17 @@ export class EditorClient {
     return this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
   }
 
-  async completion(uri: string, position: Position): Promise<CompletionItem[]> {
-    const answer = await this.connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position });
+  /** What may be typed at a position: asked for by the user, or by a character that was just typed. */
+  async completion(uri: string, position: Position, triggerCharacter?: string): Promise<CompletionItem[]> {
+    const context =
+      triggerCharacter === undefined
+        ? { triggerKind: CompletionTriggerKind.Invoked }
+        : { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter };
+    const answer = await this.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri },
+      position,
+      context,
+    });
     return Array.isArray(answer) ? answer : (answer?.items ?? []);
   }
 

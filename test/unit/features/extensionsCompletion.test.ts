@@ -1,58 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Completion } from '../../../server/features/completion.ts';
 import { service } from '../../../server/service.ts';
-import { applyEdits } from '../../../server/text/edit.ts';
+import { accept, checkCompletion } from '../../support/checkCompletion.ts';
 import { projectOf } from '../../support/projectText.ts';
-
-/** What is offered at the cursor `$0`. */
-interface Expected {
-  /** The labels that begin the list, in its order. */
-  readonly first?: readonly string[];
-  /** All labels in the order of the list. */
-  readonly labels?: readonly string[];
-  readonly lacks?: readonly string[];
-  readonly details?: Readonly<Record<string, string>>;
-  /** By label the new text of the whole file, without white space, snippets reduced to their first text. */
-  readonly gives?: Readonly<Record<string, string>>;
-}
-
-async function checkCompletion(text: string, expected: Expected): Promise<void> {
-  const { project, files, cursor } = projectOf(text);
-  if (!cursor) throw new Error('The project has no cursor');
-  const items = [...(await service.completions(project.snapshot, cursor.uri, cursor.offset))].sort(inListOrder);
-  const labels = items.map(({ label }) => label);
-  expect(new Set(labels).size, 'no label stands twice').toBe(labels.length);
-  if (expected.first) expect(labels.slice(0, expected.first.length)).toEqual(expected.first);
-  if (expected.labels) expect(labels).toEqual(expected.labels);
-  for (const label of expected.lacks ?? []) expect(labels).not.toContain(label);
-  for (const [label, detail] of Object.entries(expected.details ?? {})) {
-    expect(items.find((item) => item.label === label)?.detail, label).toBe(detail);
-  }
-  for (const [label, gives] of Object.entries(expected.gives ?? {})) {
-    const item = items.find((candidate) => candidate.label === label);
-    expect(labels, 'the entry to accept').toContain(label);
-    if (!item) continue;
-    const accepted = accept(files.get(cursor.uri) ?? '', item);
-    if (cursor.uri.endsWith('.json')) expect(() => JSON.parse(accepted)).not.toThrow();
-    expect(accepted.replace(/\s+/g, '')).toContain(gives);
-  }
-}
-
-function inListOrder(a: Completion, b: Completion): number {
-  return (a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1;
-}
-
-function accept(text: string, { edit, additionalEdit, snippet }: Completion): string {
-  const newText = snippet ? reduced(edit.newText) : edit.newText;
-  return applyEdits(text, [...(additionalEdit ? [additionalEdit] : []), { ...edit, newText }]);
-}
-
-function reduced(snippet: string): string {
-  return snippet.replace(
-    /\\(.)|\$\{\d+\|([^,|]*)[^|]*\|\}|\$\{\d+:((?:\\.|[^}])*)\}|\$\d+/g,
-    (_, escaped?: string, choice?: string, text?: string) => escaped ?? choice ?? (text ?? '').replace(/\\(.)/g, '$1'),
-  );
-}
 
 const connector = `
 -- connectors/movies.json --
@@ -71,6 +20,7 @@ const bpmn = `
   <serviceTask id="look" name="Look up" implementation="movies.find"/>
   <serviceTask id="run" implementation="script.EXECUTE"/>
   <callActivity id="call" calledElement="sub"/>
+  <userTask id="check" name="Check it"/>
   <sequenceFlow id="flow" sourceRef="start" targetRef="fork"/>
   <dataObject id="d" name="thing"/>
 </process>
@@ -114,7 +64,7 @@ describe('Keys of extensions files', () => {
 
   test('of `mappings` are elements, those that take one first, and never flows or data', () =>
     checkCompletion(withSection('"mappings": { $0 }'), {
-      first: ['start', 'look', 'run', 'call', 'fork'],
+      first: ['start', 'look', 'run', 'call', 'check', 'fork'],
       lacks: ['flow', 'd'],
       details: { look: 'serviceTask, Look up', fork: 'exclusiveGateway' },
     }));
@@ -143,6 +93,25 @@ describe('Keys of extensions files', () => {
       gives: { look: '"constants":{"look":{}}' },
     }));
 
+  test('of `assignments` are user tasks', () =>
+    checkCompletion(withSection('"assignments": { $0 }'), {
+      first: ['check'],
+      lacks: ['start', 'look', 'fork'],
+      details: { check: 'userTask, Check it' },
+      gives: {
+        check: '"assignments":{"check":{"id":"check","assignment":"assignee","type":"static","mode":"manual"}}',
+      },
+    }));
+
+  test('of `templates` are user tasks below `tasks`', async () => {
+    await checkCompletion(withSection('"templates": { "tasks": { $0 } }'), {
+      first: ['check'],
+      lacks: ['look'],
+      gives: { check: '"tasks":{"check":{"assignee":{"type":"file","value":""}}}' },
+    });
+    await checkCompletion(withSection('"templates": { $0 }'), { first: ['tasks', 'default'], lacks: ['check'] });
+  });
+
   test('of the constants of a built-in task are what it reads', () =>
     checkCompletion(withSection('"constants": { "run": { $0 } }'), {
       first: ['_activiti_script_'],
@@ -151,13 +120,67 @@ describe('Keys of extensions files', () => {
 
   test('of `inputs` are the parameters not mapped yet, required ones first', () =>
     checkCompletion(withMapping('"inputs": { $0 }'), {
-      first: ['title', 'year'],
+      first: ['All inputs', 'title', 'year'],
       details: { title: 'parameter, string, required', year: 'parameter, integer' },
       gives: {
         title: '"inputs":{"title":{"type":"variable","value":"title"}}',
         year: '"inputs":{"year":{"type":"variable","value":"count"}}',
       },
     }));
+
+  test('of `inputs` may all come at once, each with the variable of its name or with a name to type over', () =>
+    checkCompletion(withMapping('"inputs": { $0 }'), {
+      details: { 'All inputs': '2 entries' },
+      says: { 'All inputs': '- title: string\n- year: integer' },
+      gives: {
+        'All inputs':
+          '"inputs":{"title":{"type":"variable","value":"title"},"year":{"type":"variable","value":"year"}}',
+      },
+      inserts: {
+        'All inputs': `
+    "title": {
+      "type": "variable",
+      "value": "title"
+    },
+    "year": {
+      "type": "variable",
+      "value": "\${1:year}"
+    }
+  `,
+      },
+    }));
+
+  test('of `inputs` come all at once last when some are there, and not for a single one that is left', async () => {
+    const three = withMapping('"inputs": { $0 "year": {} }').replace(
+      '"outputs"',
+      '"x": 1, "inputs": [{ "name": "a", "required": true }, { "name": "b", "required": true }, { "name": "year" }, { "name": "c" }], "outputs"',
+    );
+    await checkCompletion(three, {
+      first: ['a', 'b', 'c', 'All required inputs', 'All inputs'],
+      gives: {
+        'All required inputs':
+          '"inputs":{"a":{"type":"variable","value":"a"},"b":{"type":"variable","value":"b"},"year":{}',
+      },
+    });
+    await checkCompletion(withMapping('"inputs": { "title": {}, $0 }'), { lacks: ['All inputs'] });
+    await checkCompletion(withMapping('"inputs": { "$0": {} }'), { lacks: ['All inputs'] });
+  });
+
+  test('of `outputs` may all come at once, each to the variable of its name or to a name to type over', () =>
+    checkCompletion(withMapping('"outputs": { $0 }'), {
+      gives: {
+        'All outputs':
+          '"outputs":{"rating":{"type":"variable","value":"rating"},"plot":{"type":"variable","value":"plot"}}',
+      },
+    }));
+
+  test('of a mapping are whole sides that it does not have yet', async () => {
+    await checkCompletion(withMapping('$0'), {
+      first: ['All inputs', 'All outputs'],
+      gives: { 'All inputs': '"look":{"inputs":{"title":{"type":"variable","value":"title"},"year":' },
+    });
+    await checkCompletion(withMapping('"inputs": {}, $0'), { first: ['All outputs'], lacks: ['All inputs'] });
+  });
 
   test('of `inputs` leave out what is mapped', () =>
     checkCompletion(withMapping('"inputs": { "title": {"type": "value", "value": "x"}, $0 }'), {
@@ -173,7 +196,7 @@ describe('Keys of extensions files', () => {
 
   test('of `outputs` are variables, those that an output fits first', () =>
     checkCompletion(withMapping('"outputs": { $0 }'), {
-      first: ['count', 'movie', 'title', 'thing'],
+      first: ['All outputs', 'count', 'movie', 'title', 'thing'],
       gives: { count: '"outputs":{"count":{"type":"variable","value":"rating"}}' },
     }));
 });
@@ -192,18 +215,52 @@ describe('Values of extensions files', () => {
   test('of an output are what the action gives back', () =>
     checkCompletion(entry('outputs', 'movie', '"$0"'), { first: ['plot', 'rating'], lacks: ['count'] }));
 
+  test('say what they are, as a signature does, and what the engine does with them', async () => {
+    await checkCompletion(entry('inputs', 'year', '"$0"'), {
+      says: { count: 'Variable **count**: integer, of p\n\nIt has no value until something gives it one' },
+    });
+    await checkCompletion(withMapping('"inputs": { $0 }'), {
+      says: {
+        title:
+          'Input **title**: string, required, of movies.find\n\nWhat to look for\n\nThe engine sends its value unconverted',
+      },
+    });
+    await checkCompletion(
+      extensions(`"p": { "properties": { "1": { "name": "n", "type": "integer", "value": 30 } },
+        "mappings": { "look": { "inputs": { "year": { "type": "variable", "value": "$0" } } } } }`),
+      { says: { n: 'Default: 30' } },
+    );
+  });
+
+  test('of a template that a variable holds are variables', () =>
+    checkCompletion(
+      withSection('"templates": { "tasks": { "check": { "assignee": { "type": "variable", "value": "$0" } } } }'),
+      { first: ['count', 'movie', 'title'] },
+    ));
+
+  test('of the constant of a built-in task are the scripts of the project', () =>
+    checkCompletion(
+      `${withSection('"constants": { "run": { "_activiti_script_": { "value": "$0" } } }')}
+-- scripts/tidy%20up-extensions.json --
+{ "id": "s", "extensions": {} }
+-- decision-tables/price-extensions.json --
+{ "id": "s", "extensions": {} }
+`,
+      { first: ['tidy up'], lacks: ['price'] },
+    ));
+
   test('of type value are no variables', () =>
     checkCompletion(entry('inputs', 'year', '"$0"', 'value'), { lacks: ['count', 'movie'] }));
 
   test('in an expression of an input are variables and functions', () =>
     checkCompletion(entry('inputs', 'title', '"a ${mo$0} b"', 'value'), {
-      labels: ['count', 'movie', 'title', 'thing', 'now()', 'list()'],
+      labels: ['count', 'movie', 'title', 'thing', 'now()', 'list()', 'execution'],
       gives: { movie: '"a${movie}b"', 'now()': '"a${now()}b"' },
     }));
 
   test('in an expression of an output are the outputs first', () =>
     checkCompletion(entry('outputs', 'movie', '"${$0"', 'value'), {
-      labels: ['rating', 'plot', 'count', 'movie', 'title', 'thing', 'now()', 'list()'],
+      labels: ['rating', 'plot', 'count', 'movie', 'title', 'thing', 'now()', 'list()', 'execution'],
     }));
 
   test('in an expression inside of an object are variables', () =>
@@ -217,7 +274,7 @@ describe('Values of extensions files', () => {
       extensions(
         '"p": { "properties": { "1": { "id": "1", "name": "n", "type": "string", "required": false, "value": "${$0}" } } }',
       ),
-      { labels: ['n', 'thing', 'now()', 'list()'] },
+      { labels: ['n', 'thing', 'now()', 'list()', 'execution'] },
     ));
 
   test.each(['"${movie}$0"', '"$0${movie}"'])('outside of the braces are no names: %s', (value) =>
@@ -230,36 +287,6 @@ describe('Values of extensions files', () => {
 
   test('of `mappingType` are what the schema lists', () =>
     checkCompletion(withMapping('"mappingType": "$0"'), { labels: ['MAP_ALL', 'MAP_ALL_INPUTS', 'MAP_ALL_OUTPUTS'] }));
-});
-
-describe('References of BPMN', () => {
-  const two = (called: string): string => `
--- processes/a.bpmn --
-<process id="a"><callActivity id="c" calledElement=${called}/></process>
--- processes/b.bpmn --
-<process id="b&amp;c" name="Other"><startEvent id="s"/></process>
-`;
-
-  test.each(['"$0"', "'x$0'"])('calledElement offers processes, the own one last: %s', (called) =>
-    checkCompletion(two(called), {
-      labels: ['b&c', 'a'],
-      details: { 'b&c': 'process, Other' },
-      gives: { 'b&c': called.startsWith('"') ? 'calledElement="b&amp;c"' : "calledElement='b&amp;c'" },
-    }),
-  );
-
-  test('errorRef offers the errors of the file with their codes', () =>
-    checkCompletion(
-      `
--- processes/a.bpmn --
-<error id="e1" errorCode="404"/><error id="e2"/>
-<process id="a"><endEvent id="c"><errorEventDefinition errorRef="$0"/></endEvent></process>`,
-      { labels: ['e1', 'e2'], details: { e1: 'error, code 404', e2: 'error without a code' } },
-    ));
-
-  test.each(['id', 'name'])('other attributes offer nothing: %s', (name) =>
-    checkCompletion(`\n-- processes/a.bpmn --\n<process id="a"><callActivity ${name}="$0"/></process>`, { labels: [] }),
-  );
 });
 
 const whole = withSection(`"mappings": {

@@ -2,44 +2,53 @@ import { expect, test } from 'vitest';
 import { structureService } from '../../../server/structureService.ts';
 import { folder, projectOf } from '../../support/projectText.ts';
 
-/** Checks the links of the first file: the marked texts, in order, with the file that each opens. */
-function checkLinks(text: string, targets: readonly string[]): void {
+/** Checks the links of the first file: the marked texts, in order, each with where it may lead, the best first. */
+function checkLinks(text: string, ...targets: readonly (readonly string[])[]): void {
   const { project, files, ranges } = projectOf(text);
   const [uri = ''] = files.keys();
   const links = structureService.links(project.snapshot, uri);
   expect(links.map(({ span }) => span)).toEqual(ranges.get(uri));
-  expect(links.map(({ target, title }) => `${target.slice(folder.length + 1)}: ${title}`)).toEqual(targets);
+  const pathOf = (address: string): string => address.slice(folder.length + 1);
+  expect(
+    links.map((link) =>
+      link.kind === 'form'
+        ? [`${pathOf(link.folder)} ${link.form}`]
+        : link.targets.map(({ uri: target, title }) => `${pathOf(target)}: ${title}`),
+    ),
+  ).toEqual(targets);
 }
 
-const project = (constants: string) => `-- processes/p-extensions.json --
-{ "id": "p", "type": "PROCESS", "extensions": { "Process_p": { "constants": { "task": ${constants} } } } }
+const constants = (members: string) => `-- processes/p-extensions.json --
+{ "id": "p", "type": "PROCESS", "extensions": { "Process_p": { "constants": { "task": ${members} } } } }
 -- processes/p.bpmn --
 <process id="Process_p"/>
--- scripts/tidy-extensions.json --
-{ "id": "s", "extensions": {} }
--- scripts/tidy%20up-extensions.json --
-{ "id": "s", "extensions": {} }
--- decision-tables/price-extensions.json --
-{ "id": "d", "extensions": {} }
 `;
 
-test('the name of a script or a decision table leads to its extensions', () => {
+test('the name of a script or a decision table leads to the file, or else to its extensions', () => {
   checkLinks(
-    project('{ "_activiti_script_": { "value": "«tidy»" }, "_activiti_dmn_table_": { "value": "«price»" } }'),
+    constants('{ "_activiti_script_": { "value": "«tidy up»" }, "_activiti_dmn_table_": { "value": "«price»" } }'),
     [
-      "scripts/tidy-extensions.json: Open the extensions of script 'tidy'",
+      "scripts/tidy%20up.bin: Open script 'tidy up'",
+      "scripts/tidy%20up-extensions.json: Open the extensions of script 'tidy up'",
+    ],
+    [
+      "decision-tables/price.dmn: Open decision table 'price'",
+      "decision-tables/price.xml: Open decision table 'price'",
       "decision-tables/price-extensions.json: Open the extensions of decision table 'price'",
     ],
   );
 });
 
-test('a name with a blank is found, too', () => {
-  checkLinks(project('{ "_activiti_script_": { "value": "«tidy up»" } }'), [
-    "scripts/tidy%20up-extensions.json: Open the extensions of script 'tidy up'",
-  ]);
+test('the key of a form leads to where the forms lie, unless an expression tells it', () => {
+  const task = (key: string) => `-- processes/p.bpmn --
+<process id="p"><userTask id="t" activiti:formKey="${key}"/></process>
+`;
+  checkLinks(task('«form-1»'), ['forms/ form-1']);
+  checkLinks(task('${form}'));
+  checkLinks(task(''));
 });
 
-test('what no file of the project is named after, and other constants, lead nowhere', () => {
-  checkLinks(project('{ "_activiti_script_": { "value": "price" }, "other": { "value": "tidy" } }'), []);
-  checkLinks(project('{ "_activiti_script_": { "value": "" } }'), []);
+test('a name that leads out of its folder, and other constants, lead nowhere', () => {
+  checkLinks(constants('{ "_activiti_script_": { "value": "«../../x»" }, "other": { "value": "tidy" } }'), []);
+  checkLinks(constants('{ "_activiti_script_": { "value": "" } }'));
 });

@@ -1,0 +1,14 @@
+import type { Scope } from '../index/scope.ts';
+import type { BpmnFile } from '../model/file.ts';
+import { bpmnReferenceCompletions } from './bpmnReferenceCompletion.ts';
+import { bpmnVariableCompletions } from './bpmnVariableCompletion.ts';
+import type { Completion } from './completion.ts';
+import { implementationCompletions } from './implementationCompletion.ts';
+
+/** Everything that may be typed at an offset (UTF-16 code units) of a BPMN file: at most one of the lists has something to say. */
+export function bpmnCompletions(file: BpmnFile, scope: Scope, offset: number): readonly Completion[] {
+  const variables = bpmnVariableCompletions(file, scope, offset);
+  if (variables.length > 0) return variables;
+  const implementations = implementationCompletions(file, scope, offset);
+  return implementations.length > 0 ? implementations : bpmnReferenceCompletions(file, scope, offset);
+}
