@@ -1,7 +1,7 @@
 // Builds every bundle of the extension, the server and the command line into dist/.
 //   node esbuild.mjs [--dev] [--tests]
 // --dev keeps names and writes source maps; --tests adds the suite that runs inside VS Code.
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const dev = process.argv.includes('--dev');
@@ -18,6 +18,17 @@ const everywhere = {
 // Without `module` first, the UMD build of jsonc-parser is bundled and fails when it is loaded.
 const node = { ...everywhere, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
 const web = { ...everywhere, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+// The page of the mapping preview; VS Code shows it in the same browser engine everywhere. The diagram is loaded when it is first shown.
+const page = {
+  ...everywhere,
+  platform: 'browser',
+  format: 'esm',
+  mainFields: ['browser', 'module', 'main'],
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  outdir: 'dist/preview',
+};
 
 const bundles = [
   { ...node, entryPoints: ['client/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
@@ -36,6 +47,10 @@ const bundles = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
+  {
+    ...page,
+    entryPoints: ['client/preview/page/page.tsx', 'client/preview/page/page.css', 'client/preview/page/diagram.ts'],
+  },
 ];
 const testBundles = [
   {
@@ -52,3 +67,4 @@ const testBundles = [
 rmSync('dist', { recursive: true, force: true });
 await Promise.all([...bundles, ...(tests ? testBundles : [])].map((options) => build(options)));
 chmodSync('dist/cli.js', 0o755);
+copyFileSync('client/preview/icon.svg', 'dist/preview/icon.svg');

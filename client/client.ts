@@ -33,6 +33,7 @@ export function createOptions({ output, files, didChange }: OptionParts): Langua
     initializationOptions: {
       hostReportsJson: true,
       showReferences: true,
+      preview: true,
       watchesFiles: true,
       status: true,
       // Only VS Code can read a folder that is on no disk.

@@ -1,11 +1,13 @@
-import { commands, type Disposable, type TextDocument, window, workspace } from 'vscode';
+import { commands, type Disposable, type TextDocument, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { PREVIEW_CHANGED_NOTIFICATION } from '../server/lsp/protocol.ts';
 import { createOptions } from './client.ts';
 import { registerLensCommands } from './commands.ts';
 import { isOurs } from './document.ts';
 import { answerFileRequests } from './files.ts';
 import { showLimits } from './limits.ts';
 import { CANDIDATES, NEVER_LISTED } from './paths.ts';
+import { Previews } from './preview/previews.ts';
 import { showProfile } from './status.ts';
 import { suggestWhileTyping } from './typing.ts';
 
@@ -23,12 +25,18 @@ const NAME = 'Activiti Connectors';
 /** Everything the extension keeps while it is active: one language client at most, and the listeners around it. */
 export class Session implements Disposable {
   private readonly output = window.createOutputChannel(NAME, { log: true });
+  private readonly previews: Previews;
   private readonly commands: readonly Disposable[];
   private waiting: readonly Disposable[] = [];
   private running: Running | undefined;
 
-  constructor(private readonly createClient: CreateClient) {
+  constructor(
+    extension: Uri,
+    private readonly createClient: CreateClient,
+  ) {
+    this.previews = new Previews(extension, () => this.runningClient(), this.output);
     this.commands = [
+      this.previews,
       commands.registerCommand('activitiConnectors.restart', () => this.restart()),
       commands.registerCommand('activitiConnectors.showLog', () => this.output.show()),
       registerLensCommands(),
@@ -66,12 +74,25 @@ export class Session implements Disposable {
       const didChange = suggestWhileTyping(() => client);
       const options = createOptions({ output: this.output, files, didChange });
       const client: BaseLanguageClient = this.createClient(ID, NAME, options);
-      const listeners = [files, answerFileRequests(client), showProfile(), showLimits(client)];
+      const listeners = [
+        files,
+        answerFileRequests(client),
+        client.onNotification(PREVIEW_CHANGED_NOTIFICATION, () => this.previews.refresh()),
+        showProfile(),
+        showLimits(client),
+      ];
       // The client tells the user why it could not start; here it must only not end the extension.
       const started = client.start().catch((error: unknown) => this.output.error(String(error)));
       this.running = { client, started, listeners };
     }
     await this.running.started;
+  }
+
+  /** The client of a running server; starts it for a preview that nothing else started it for. */
+  private async runningClient(): Promise<BaseLanguageClient | undefined> {
+    await this.start();
+    const client = this.running?.client;
+    return client?.isRunning() ? client : undefined;
   }
 
   private async stop(): Promise<void> {
@@ -87,6 +108,7 @@ export class Session implements Disposable {
   private async restart(): Promise<void> {
     await this.stop();
     await this.start();
+    this.previews.refresh();
   }
 }
 

@@ -5,6 +5,8 @@ import { installDependencies, ROOT } from './dependencies.mjs';
 const STEPS = {
   'Lint and format': () => command('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
   Types: () => command('node_modules/typescript/bin/tsc', '--noEmit'),
+  'Types of the page of the preview': () =>
+    command('node_modules/typescript/bin/tsc', '--noEmit', '-p', 'client/preview/page'),
   Build: () => command('esbuild.mjs', '--tests'),
   'Unit, rule and protocol tests': unitTests,
   'Every bundle executed': bundles,

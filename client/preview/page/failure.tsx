@@ -1,0 +1,32 @@
+import type { PreviewFailure } from '../../../server/lsp/protocol.ts';
+import { useActions } from './actions.ts';
+import { Icon } from './icon.tsx';
+
+const WHEN = {
+  start: 'The process does not start',
+  inputs: 'The task fails when it starts',
+  outputs: 'The task fails when the connector answers',
+};
+
+/** What the engine does instead of going on, with the way to the row that makes it. */
+export function Failure({ failure: { phase, reason, row } }: { readonly failure: PreviewFailure }) {
+  const { view } = useActions();
+  return (
+    <div class="banner failure">
+      <Icon name="error" tone="error" />
+      <p>
+        <b>{WHEN[phase]}.</b> {reason}
+        {row !== undefined && (
+          <button type="button" class="link" onClick={() => show(row, view)}>
+            Show the row
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function show(row: string, view: (change: { readonly row: string }) => void): void {
+  view({ row });
+  document.querySelector<HTMLElement>(`[data-row=${CSS.escape(row)}] .target-main`)?.focus();
+}

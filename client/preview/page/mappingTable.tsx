@@ -1,0 +1,91 @@
+import type { MappingPreview, PreviewLocation, PreviewRow } from '../../../server/lsp/protocol.ts';
+import { cut, shortJson, sourceText, sourceWord, targetName } from '../words.ts';
+import { useActions, useReveal } from './actions.ts';
+import { BoardHead } from './boardHead.tsx';
+import type { HalfProps } from './boardView.tsx';
+import { StateMark } from './stateMark.tsx';
+
+type Row = PreviewRow<PreviewLocation>;
+
+/** One half of the mapping as a table: all that the board says, without lines. */
+export function MappingTable({ preview, direction, selected }: HalfProps) {
+  const rows = direction === 'input' ? preview.inputs : preview.outputs;
+  return (
+    <section class="half" aria-labelledby={`title-${direction}`}>
+      <BoardHead preview={preview} direction={direction} />
+      {rows.length > 0 && (
+        <div class="table-frame">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{direction === 'input' ? 'Parameter' : 'Variable'}</th>
+                <th scope="col">Type</th>
+                <th scope="col">From</th>
+                <th scope="col">{direction === 'input' ? 'Arrives' : 'Written'}</th>
+                <th scope="col">State</th>
+                <th scope="col">Why</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <TableRow key={row.id} row={row} type={typeOf(row, preview)} selected={row.id === selected} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface TableRowProps {
+  readonly row: Row;
+  readonly type: string | undefined;
+  readonly selected: boolean;
+}
+
+function TableRow({ row, type, selected }: TableRowProps) {
+  const { view } = useActions();
+  const reveal = useReveal();
+  const name = targetName(row) ?? 'not written back';
+  const show = () => {
+    view({ row: row.id });
+    reveal(row.place ?? row.parameter?.place);
+  };
+  return (
+    <tr data-selected={selected}>
+      <th scope="row">
+        <button type="button" class="link" onClick={show}>
+          {name}
+        </button>
+        {row.direction === 'input' && row.parameter?.required && <span class="tag">required</span>}
+      </th>
+      <td class="muted">{type}</td>
+      <td>
+        <Source row={row} />
+      </td>
+      <td class="code">{row.value === undefined ? '' : shortJson(row.value)}</td>
+      <td>
+        <StateMark state={row.state} />
+      </td>
+      <td>{row.findings.length > 0 ? row.findings.map(({ message }) => message).join('; ') : row.why}</td>
+    </tr>
+  );
+}
+
+function Source({ row }: { readonly row: Row }) {
+  const result = row.source.kind === 'none' && row.direction === 'output' ? row.parameter?.name : undefined;
+  const text = result ?? sourceText(row);
+  if (text === '') return null;
+  return (
+    <>
+      <span class="muted">{result === undefined ? sourceWord(row) : 'output'}</span>{' '}
+      <span class="code">{cut(text, 200)}</span>
+    </>
+  );
+}
+
+function typeOf(row: Row, { variables }: MappingPreview): string | undefined {
+  if (row.direction === 'input') return row.parameter?.type;
+  return variables.find(({ name }) => name === row.target?.variable)?.type;
+}

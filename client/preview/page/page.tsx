@@ -1,0 +1,35 @@
+import { render } from 'preact';
+import { isToPage } from '../toPage.ts';
+import { type Actions, ActionsContext } from './actions.ts';
+import { App } from './app.tsx';
+import { firstState, type PageState, received } from './pageState.ts';
+import './vscode.ts';
+
+const root = document.getElementById('root');
+if (root !== null) start(root);
+
+function start(root: HTMLElement): void {
+  const vscode = acquireVsCodeApi();
+  let state = firstState(vscode.getState());
+  const draw = (next: PageState) => {
+    state = next;
+    render(
+      <ActionsContext.Provider value={actions}>
+        <App state={state} />
+      </ActionsContext.Provider>,
+      root,
+    );
+    // `panel` is what the extension gets back when it makes a new panel of this page.
+    if (state.panel !== undefined) vscode.setState({ panel: state.panel, view: state.view });
+  };
+  const actions: Actions = {
+    send: (message) => vscode.postMessage(message),
+    view: (change) => draw({ ...state, view: { ...state.view, ...change } }),
+    notice: (notice) => draw({ ...state, notice }),
+  };
+  window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (isToPage(data)) draw(received(state, data));
+  });
+  draw(state);
+  vscode.postMessage({ kind: 'ready' });
+}

@@ -1,0 +1,74 @@
+import type { MappingPreview, MappingPreviewTasks, PreviewBrokenFile } from '../../../server/lsp/protocol.ts';
+import type { PanelState } from '../panelState.ts';
+import { isObject, oneOf, optional, record, text } from '../shape.ts';
+import type { ToPage } from '../toPage.ts';
+
+/** All that the page draws from. It is replaced, never changed. */
+export interface PageState {
+  /** False until the first answer is there. */
+  readonly answered: boolean;
+  readonly tasks: MappingPreviewTasks | null;
+  readonly preview: MappingPreview | null;
+  readonly broken: readonly PreviewBrokenFile[];
+  readonly diagram: Diagram | undefined;
+  readonly notice: Notice | undefined;
+  readonly panel: PanelState | undefined;
+  readonly view: View;
+}
+
+export interface Diagram {
+  readonly uri: string;
+  readonly xml: string;
+}
+
+export interface Notice {
+  readonly tone: 'done' | 'refused';
+  readonly sentence: string;
+}
+
+/** What the author chose to see; it outlives a reload. */
+export interface View {
+  readonly navigator: 'list' | 'diagram';
+  readonly drawing: 'board' | 'table';
+  /** The id of the selected row. */
+  readonly row: string | undefined;
+}
+
+const isView = record<View>({
+  navigator: oneOf('list', 'diagram'),
+  drawing: oneOf('board', 'table'),
+  row: optional(text),
+});
+
+const FIRST_VIEW: View = { navigator: 'list', drawing: 'board', row: undefined };
+
+/** The state before the first answer, with what an earlier page kept. */
+export function firstState(kept: unknown): PageState {
+  const view = isObject(kept) && isView(kept.view) ? kept.view : FIRST_VIEW;
+  return {
+    answered: false,
+    tasks: null,
+    preview: null,
+    broken: [],
+    diagram: undefined,
+    notice: undefined,
+    panel: undefined,
+    view,
+  };
+}
+
+/** The state once a message has arrived. */
+export function received(state: PageState, message: ToPage): PageState {
+  switch (message.kind) {
+    case 'tasks':
+      return { ...state, answered: true, tasks: message.tasks };
+    case 'preview':
+      return { ...state, answered: true, preview: message.preview, broken: message.broken };
+    case 'diagram':
+      return { ...state, diagram: { uri: message.uri, xml: message.xml } };
+    case 'notice':
+      return { ...state, notice: { tone: message.tone, sentence: message.sentence } };
+    case 'state':
+      return { ...state, panel: message.state };
+  }
+}
