@@ -8,15 +8,13 @@ import {
   type WebviewPanel,
   window,
 } from 'vscode';
+import { PREVIEW_MAPPINGS_COMMAND } from '../../server/lsp/protocol.ts';
 import { isOurs } from '../document.ts';
 import { pageFolder, pageHtml } from './pageHtml.ts';
 import { isPanelState, type PanelState, type Subject } from './panelState.ts';
 import { BESIDE, PreviewPanel } from './previewPanel.ts';
 import { PreviewServer, type RunningClient } from './previewServer.ts';
 import { subjectOf } from './subject.ts';
-
-/** The command that opens a preview: without arguments at the cursor, else for a file and a position or an element in it. */
-export const PREVIEW_COMMAND = 'activitiConnectors.previewMappings';
 
 const VIEW_TYPE = 'activitiConnectors.mappingPreview';
 /** Set while the active editor shows a file that a preview can be opened for; the button in the editor's title waits for it. */
@@ -39,7 +37,7 @@ export class Previews implements Disposable {
   ) {
     this.server = new PreviewServer(client);
     this.listeners = Disposable.from(
-      commands.registerCommand(PREVIEW_COMMAND, (...place: unknown[]) => this.open(place)),
+      commands.registerCommand(PREVIEW_MAPPINGS_COMMAND, (...place: unknown[]) => this.open(place)),
       window.registerWebviewPanelSerializer(VIEW_TYPE, {
         deserializeWebviewPanel: async (panel, state: unknown) => this.restore(panel, state),
       }),
