@@ -110,7 +110,8 @@ function process(): fc.Arbitrary<string> {
     );
 }
 
-function extensions(): fc.Arbitrary<string> {
+/** An extensions file about one or two processes, `Process_p` among them more often than not. */
+export function extensions(): fc.Arbitrary<string> {
   const property = fc.record({ id: variable, name: variable, type: fc.constantFrom('string', 'integer') });
   const entry = fc.record({ type: fc.constantFrom('variable', 'value'), value: variable });
   const mapping = fc.record(

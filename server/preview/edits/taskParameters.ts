@@ -4,7 +4,7 @@ import { attribute, implementationOf, isShadowed } from '../../model/bpmn.ts';
 import { builtInConnectors } from '../../model/builtIns.ts';
 import type { Typed } from '../../model/types.ts';
 import type { SideName } from '../../rules/mappingEntries.ts';
-import { parametersOf, targetOf } from '../../rules/mappingTarget.ts';
+import { parametersOf } from '../../rules/mappingTarget.ts';
 import type { TaskPlace } from './taskPlace.ts';
 
 export interface TaskParameter {
@@ -17,9 +17,7 @@ export interface TaskParameter {
  * variables of the process that it calls. Empty where nobody says.
  */
 export function taskParameters(place: TaskPlace, side: SideName): readonly TaskParameter[] {
-  const { element, process, id, view } = place;
-  const key = { text: process, span: element.process.span };
-  const { contract } = targetOf({ key }, id, view);
+  const { contract } = place.target;
   if (contract.kind === 'action') {
     return namedOnce(parametersOf(contract, side)).map((parameter) => ({
       name: parameter.name?.text ?? '',

@@ -5,6 +5,7 @@ import type { Snapshot } from '../../index/snapshot.ts';
 import { type BpmnElement, takesMapping } from '../../model/bpmn.ts';
 import type { ExtensionsFile, ProjectFile, Uri } from '../../model/file.ts';
 import { fileName } from '../../rules/fileNames.ts';
+import { type MappingTarget, targetOf } from '../../rules/mappingTarget.ts';
 import { ScopeView } from '../../rules/scopeView.ts';
 
 /** A task by the file that one looks at, BPMN or extensions, and the id of its element. */
@@ -23,6 +24,8 @@ export interface EditContext {
 export interface TaskPlace {
   readonly id: string;
   readonly element: BpmnElement;
+  /** What it runs, and all elements of its id where several files define the process. */
+  readonly target: MappingTarget;
   readonly process: string;
   /** The file that defines the process. */
   readonly bpmn: Uri;
@@ -39,8 +42,9 @@ export function taskPlace(task: TaskAddress, context: EditContext): TaskPlace | 
   const { uri, elementId: id } = task;
   const file = context.snapshot.file(uri);
   const scope = context.snapshot.scopeOf(uri);
-  const found = file && scope && elementCalled(id, file, scope);
-  if (!found) return { refusal: `'${fileName(uri)}' has no element '${id}'` };
+  const view = scope && new ScopeView(scope);
+  const found = file && view && elementCalled(id, file, view);
+  if (!found || !view) return { refusal: `'${fileName(uri)}' has no element '${id}'` };
   const element = found.item;
   if (!takesMapping(element)) {
     return { refusal: `Nobody reads a mapping of '${id}': only tasks, call activities and events have one` };
@@ -49,17 +53,18 @@ export function taskPlace(task: TaskAddress, context: EditContext): TaskPlace | 
   if (!process)
     return { refusal: `The process of '${id}' has no id, so no mapping can be kept for it. Give it one first` };
   const entries = scope.extensions(process);
-  const obstacle = obstacleIn(scope, process, entries);
+  const obstacle = obstacleIn(scope, process, entries) ?? foreignEntry(entries[0], id, context.snapshot);
   if (obstacle !== undefined) return { refusal: obstacle };
   const target = entries[0]?.file ?? context.snapshot.file(extensionsBeside(found.file.uri));
   const refusal = target && refusalOfFile(target);
   if (refusal !== undefined) return { refusal };
   const extensions = target?.kind === 'extensions' ? target : undefined;
-  return { id, element, process, bpmn: found.file.uri, entries, file: extensions, view: new ScopeView(scope), context };
+  const mapped = targetOf({ key: { text: process, span: element.process.span } }, id, view);
+  return { id, element, target: mapped, process, bpmn: found.file.uri, entries, file: extensions, view, context };
 }
 
 /** In an extensions file: the element of a process that it speaks of, of one that it maps if there are several. */
-function elementCalled(id: string, file: ProjectFile, scope: Scope): LocatedElement | undefined {
+function elementCalled(id: string, file: ProjectFile, view: ScopeView): LocatedElement | undefined {
   if (file.kind === 'bpmn') {
     const item = file.model.elements.find((element) => element.id?.text === id);
     return item && { file, item };
@@ -69,7 +74,7 @@ function elementCalled(id: string, file: ProjectFile, scope: Scope): LocatedElem
     process.mappings.some(({ element }) => element.text === id);
   const { processes } = file.model;
   const ordered = [...processes.filter(maps), ...processes.filter((process) => !maps(process))];
-  return ordered.flatMap(({ key }) => scope.elements(key.text, id))[0];
+  return ordered.flatMap(({ key }) => view.elementsById(key.text).get(id) ?? [])[0];
 }
 
 /** Why nobody can say where the extensions of a process are. */
@@ -84,6 +89,13 @@ function obstacleIn(scope: Scope, process: string, entries: readonly LocatedEntr
   }
   const broken = scope.hasBrokenExtensions ? [...scope.files()].find(isBrokenExtensions) : undefined;
   return broken && refusalOfFile(broken);
+}
+
+/** Test resources see the extensions beside them in the main resources, which may speak of another process with the same id. */
+function foreignEntry(entry: LocatedEntry | undefined, id: string, snapshot: Snapshot): string | undefined {
+  const home = entry && snapshot.scopeOf(entry.file.uri);
+  if (!home || new ScopeView(home).elementsById(entry.item.key.text).has(id)) return undefined;
+  return `'${fileName(entry.file.uri)}' lies where process '${entry.item.key.text}' has no element '${id}'`;
 }
 
 /** It may hold what is said about any process. */
