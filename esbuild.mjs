@@ -30,8 +30,25 @@ const page = {
   outdir: 'dist/preview',
 };
 
+// What is needed once a server starts is a bundle of its own, beside the one that VS Code loads to activate the extension.
+const loadedLater = {
+  name: 'loaded later',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/server\.node\.ts$/ }, () => ({ path: './languageClient.js', external: true }));
+  },
+};
+
 const bundles = [
-  { ...node, entryPoints: ['client/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: ['client/extension.node.ts'],
+    outfile: 'dist/client.js',
+    external: ['vscode'],
+    plugins: [loadedLater],
+    // VS Code gives its API to modules that are required.
+    supported: { 'dynamic-import': false },
+  },
+  { ...node, entryPoints: ['client/server.node.ts'], outfile: 'dist/languageClient.js', external: ['vscode'] },
   {
     ...web,
     entryPoints: ['client/extension.web.ts'],

@@ -1,38 +1,25 @@
 import { commands, type Disposable, type TextDocument, type Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { PREVIEW_CHANGED_NOTIFICATION } from '../server/lsp/protocol.ts';
-import { createOptions } from './client.ts';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerLensCommands } from './commands.ts';
 import { isOurs } from './document.ts';
-import { answerFileRequests } from './files.ts';
-import { showLimits } from './limits.ts';
 import { CANDIDATES, NEVER_LISTED } from './paths.ts';
 import { Previews } from './preview/previews.ts';
-import { showProfile } from './status.ts';
-import { suggestWhileTyping } from './typing.ts';
+import type { RunningServer, StartServer } from './runningServer.ts';
 
-type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
-
-interface Running {
-  readonly client: BaseLanguageClient;
-  readonly started: Promise<void>;
-  readonly listeners: readonly Disposable[];
-}
-
-const ID = 'activitiConnectors';
-const NAME = 'Activiti Connectors';
-
-/** Everything the extension keeps while it is active: one language client at most, and the listeners around it. */
+/**
+ * Everything the extension keeps while it is active: one server at most, and what may start it. The language client and all
+ * around it are loaded when a server starts, so a window without evidence pays for nothing but this.
+ */
 export class Session implements Disposable {
-  private readonly output = window.createOutputChannel(NAME, { log: true });
+  private readonly output = window.createOutputChannel('Activiti Connectors', { log: true });
   private readonly previews: Previews;
   private readonly commands: readonly Disposable[];
   private waiting: readonly Disposable[] = [];
-  private running: Running | undefined;
+  private running: Promise<RunningServer> | undefined;
 
   constructor(
     extension: Uri,
-    private readonly createClient: CreateClient,
+    private readonly startServer: StartServer,
   ) {
     this.previews = new Previews(extension, () => this.runningClient(), this.output);
     this.commands = [
@@ -68,41 +55,22 @@ export class Session implements Disposable {
   }
 
   private async start(): Promise<void> {
-    if (this.running === undefined) {
-      disposeAll(this.waiting);
-      const files = workspace.createFileSystemWatcher('**/*');
-      const didChange = suggestWhileTyping(() => client);
-      const options = createOptions({ output: this.output, files, didChange });
-      const client: BaseLanguageClient = this.createClient(ID, NAME, options);
-      const listeners = [
-        files,
-        answerFileRequests(client),
-        client.onNotification(PREVIEW_CHANGED_NOTIFICATION, () => this.previews.refresh()),
-        showProfile(),
-        showLimits(client),
-      ];
-      // The client tells the user why it could not start; here it must only not end the extension.
-      const started = client.start().catch((error: unknown) => this.output.error(String(error)));
-      this.running = { client, started, listeners };
-    }
-    await this.running.started;
+    disposeAll(this.waiting);
+    this.running ??= this.startServer({ output: this.output, previewChanged: () => this.previews.refresh() });
+    await this.running;
   }
 
   /** The client of a running server; starts it for a preview that nothing else started it for. */
   private async runningClient(): Promise<BaseLanguageClient | undefined> {
     await this.start();
-    const client = this.running?.client;
+    const client = (await this.running)?.client;
     return client?.isRunning() ? client : undefined;
   }
 
   private async stop(): Promise<void> {
-    const running = this.running;
-    if (running === undefined) return;
+    const { running } = this;
     this.running = undefined;
-    disposeAll(running.listeners);
-    // A client refuses to stop while it starts, and when it could not start.
-    await running.started;
-    if (running.client.isRunning()) await running.client.dispose();
+    await (await running)?.stop();
   }
 
   private async restart(): Promise<void> {

@@ -39,8 +39,9 @@ async function checkNodeClient() {
   const load = Module._load;
   Module._load = (request, ...rest) => (request === 'vscode' ? anything() : load.call(Module, request, ...rest));
   try {
-    const client = createRequire(import.meta.url)(path.join(DIST, 'client.js'));
-    assert.equal(typeof client.activate, 'function');
+    const require = createRequire(import.meta.url);
+    assert.equal(typeof require(path.join(DIST, 'client.js')).activate, 'function');
+    assert.equal(typeof require(path.join(DIST, 'languageClient.js')).startServer, 'function');
   } finally {
     Module._load = load;
   }
