@@ -22,6 +22,7 @@ import { guarded, type OnFailure } from './guard.ts';
 import { optionsOf } from './initializationOptions.ts';
 import { registerMappingEdit } from './mappingEdit.ts';
 import { movedFiles, navigationCapabilities, navigationOptions, registerNavigation } from './navigation.ts';
+import { PreviewRefresh, registerPreview } from './preview.ts';
 import { Session } from './session.ts';
 import { Status } from './status.ts';
 import { LensRefresh, registerStructure, structureCapabilities, structureOptions } from './structure.ts';
@@ -85,6 +86,7 @@ function createParts(connection: Connection, host: ServerHost, params: Initializ
   const lenses = LensRefresh.of(connection, params);
   const decorations = DecorationRefresh.of(connection, params);
   const status = Status.of(connection, params);
+  const previews = PreviewRefresh.of(connection, params);
   let diagnostics: Diagnostics | undefined;
   const files = host.fileSource(connection, params);
   const session: Session = new Session({
@@ -97,6 +99,7 @@ function createParts(connection: Connection, host: ServerHost, params: Initializ
       diagnostics?.changed(uris, cause);
       lenses.changed();
       decorations.changed();
+      previews.changed();
     },
   });
   diagnostics = new Diagnostics(connection, session, {
@@ -135,6 +138,7 @@ function serve(
   registerStructure(connection, session, structureOptions(params, ready, files));
   registerDecorations(connection, session, ready);
   registerMappingEdit(connection, session, { ready, edits });
+  registerPreview(connection, session, ready);
 }
 
 function announce(params: InitializeParams): InitializeResult {
