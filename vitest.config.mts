@@ -7,6 +7,7 @@ export default defineConfig({
     globalSetup: 'test/protocol/build.ts',
     include: [
       'test/unit/**/*.test.ts',
+      'test/fuzz/**/*.test.ts',
       'test/rules/**/*.test.ts',
       'test/fixes/**/*.test.ts',
       'test/protocol/**/*.test.ts',

@@ -208,6 +208,15 @@ export class EditorClient {
     return Array.isArray(answer) ? answer : answer ? [answer] : [];
   }
 
+  /** Asks for completions and takes the request back at once. */
+  async cancelled(uri: string): Promise<void> {
+    const cancellation = new CancellationTokenSource();
+    const params = { textDocument: { uri }, position: { line: 0, character: 0 } };
+    const answer = this.connection.sendRequest(CompletionRequest.type, params, cancellation.token);
+    cancellation.cancel();
+    await Promise.allSettled([answer]);
+  }
+
   /** The findings of one document, asked for, as `severity code line:character`. */
   async pull(uri: string): Promise<readonly string[]> {
     const report = await this.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });

@@ -9,6 +9,8 @@ import { memoryConnection } from './memoryConnection.ts';
 /** An editor and a server in this process, and the moment when the server has taken in all that it was told. */
 export interface MemoryServer {
   readonly editor: EditorClient;
+  /** Settled when what the editor sent has arrived. */
+  arrived(): Promise<void>;
   /** Settled when what the editor sent has arrived, and has been taken in. */
   idle(): Promise<void>;
   end(): void;
@@ -33,11 +35,15 @@ export function serveInMemory(
     folders.map(memoryPlace),
     options,
   );
+  const arrived = async (): Promise<void> => {
+    // Messages arrive in order, so all before this one are there when it is answered; nobody knows the method.
+    await editor.connection.sendRequest('activitiConnectors/arrived').catch(() => undefined);
+  };
   return {
     editor,
+    arrived,
     async idle() {
-      // Messages arrive in order, so all before this one are there when it is answered; nobody knows the method.
-      await editor.connection.sendRequest('activitiConnectors/arrived').catch(() => undefined);
+      await arrived();
       await server.idle();
     },
     end() {
