@@ -93,6 +93,8 @@ function collectElement(element: BpmnElement, symbols: Collector): void {
 }
 
 function collectExtensions({ model }: ExtensionsFile, symbols: Collector): void {
+  // In the layout before 7.1.0.M6 the root id is the process's.
+  if (model.legacyKey && model.id) symbols.refer(symbolId.process(model.id.text), model.id.span);
   for (const { key, variables, mappings, constants, assignments, templates } of model.processes) {
     symbols.refer(symbolId.process(key.text), key.span);
     for (const { name } of variables) if (name) symbols.define(symbolId.variable(key.text, name.text), name);

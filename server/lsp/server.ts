@@ -119,7 +119,10 @@ function serve(
 ): void {
   const { session, diagnostics, files, turns } = parts;
   const ready = watchWorkspace(connection, session, params, turns);
-  documents.onDidChangeContent(({ document }) => session.edit(normalUri(document.uri), document));
+  documents.onDidChangeContent(({ document }) => {
+    session.edit(normalUri(document.uri), document);
+    if (session.hasOtherProjects) void turns.take(() => session.followProjects());
+  });
   documents.onDidClose(({ document }) => {
     const uri = normalUri(document.uri);
     if (!session.close(uri)) return;

@@ -54,6 +54,8 @@ export class Session {
   private folders: readonly Uri[] = [];
   private readonly settings = new Map<Uri, CheckSettingsTable>();
   private readonly chosen = new Map<Uri, UserSettings>();
+  /** The projects beside which manifests were looked for. */
+  private followed: ReadonlySet<Uri> = this.project.projectFolders;
   private readonly unset = tableOf(defaultSettings);
 
   constructor(private readonly host: SessionHost) {
@@ -85,6 +87,7 @@ export class Session {
     const listings = await loadFolders(project, this.sourceBelowEditors(), folders, progress);
     this.tellUnread(listings);
     project.apply([...this.open].map(([uri, document]) => this.openChange(uri, document)));
+    await this.followProjects();
     this.tell(
       before,
       'outside',
@@ -140,16 +143,33 @@ export class Session {
     const isDeleted = (uri: Uri): boolean => deleted.some((path) => uri === path || isBelow(uri, path));
     const gone = [...this.project.known()].filter((uri) => !this.open.has(uri) && isDeleted(uri));
     if (gone.length > 0) this.apply(gone.map(forgotten));
-    const scopes = this.snapshot.scopes;
     const folders = changed.filter((uri) => !isFile(uri) && this.isWanted(`${uri}/`));
     const uris = [...changed.filter(isFile), ...(await this.listed(folders))];
     await this.readAgain(uris.filter(isRecognised));
-    // What else is JSON may be a manifest, which its place tells; that of a new project may have been there before.
-    const created = [...this.snapshot.scopes.keys()].filter((root) => !scopes.has(root) && this.isWanted(`${root}/`));
-    const others = [...uris, ...(await this.listed(created))].filter(
-      (uri) => !isRecognised(uri) && this.project.holdsProject(parent(uri)),
-    );
-    await this.readAgain([...new Set(others)]);
+    await this.readAgain(uris.filter((uri) => this.mayBeManifest(uri)));
+    await this.followProjects();
+  }
+
+  /** True if projects appeared or vanished since `followProjects`. */
+  get hasOtherProjects(): boolean {
+    return this.project.projectFolders !== this.followed;
+  }
+
+  /** What else is JSON beside a project may be its manifest, which its place tells: that of a new project may have been there before. */
+  async followProjects(): Promise<void> {
+    const { followed, project } = this;
+    if (!this.hasOtherProjects) return;
+    this.followed = project.projectFolders;
+    const beside = [...this.open].filter(([uri]) => !isRecognised(uri) && uri.endsWith('.json'));
+    if (beside.length > 0) this.apply(beside.map(([uri, document]) => this.openChange(uri, document)));
+    const created = [...this.followed].filter((folder) => !followed.has(folder) && this.isWanted(`${folder}/`));
+    const listed = await this.listed(created);
+    await this.readAgain(listed.filter((uri) => this.mayBeManifest(uri)));
+    this.followed = project.projectFolders;
+  }
+
+  private mayBeManifest(uri: Uri): boolean {
+    return uri.endsWith('.json') && !isRecognised(uri) && this.project.projectFolders.has(parent(uri));
   }
 
   private async listed(folders: readonly Uri[]): Promise<Uri[]> {
@@ -192,8 +212,7 @@ export class Session {
   private openChange(uri: Uri, { language, text }: OpenDocument): FileChange {
     if (isExcluded(uri, this.folders)) return forgotten(uri);
     const kind = kindOfPath(uri) ?? kindOfContent(uri, text, language);
-    const mayBeManifest = uri.endsWith('.json') && this.project.holdsProject(parent(uri));
-    return kind === undefined && !mayBeManifest ? forgotten(uri) : { type: 'text', uri, text, kind };
+    return kind === undefined && !this.mayBeManifest(uri) ? forgotten(uri) : { type: 'text', uri, text, kind };
   }
 
   /** Reads the disk, but what is open in an editor as the editor has it. */

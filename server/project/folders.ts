@@ -10,8 +10,8 @@ export interface Folders {
   scopeRoot(uri: Uri): Uri;
   /** True if the connectors folder of this file lies beside a `processes` folder that holds BPMN. */
   isBesideProcesses(uri: Uri): boolean;
-  /** True for the folder of a manifest: one that holds `connectors` or `processes`. */
-  holdsProject(folder: Uri): boolean;
+  /** The folders that may hold a manifest: those with `connectors` or `processes` in them. */
+  readonly projects: ReadonlySet<Uri>;
   /** True if a build file lies in this folder or above it. */
   isBelowBuildFile(folder: Uri): boolean;
 }
@@ -25,9 +25,13 @@ export interface KnownFile {
 /** Reads the paths of all known files of ours and of all build files. */
 export function foldersOf(files: Iterable<KnownFile>, buildFiles: Iterable<Uri>): Folders {
   const roots = new Set<Uri>();
+  const projects = new Set<Uri>();
   const bpmnFolders = new Set<Uri>();
   for (const { uri, isBpmn } of files) {
-    for (const root of rootsOf(uri)) roots.add(root);
+    for (const { root, isProject } of rootsOf(uri)) {
+      roots.add(root);
+      if (isProject) projects.add(root);
+    }
     const processes = isBpmn ? folderNamed(uri, 'processes') : undefined;
     if (processes) bpmnFolders.add(processes);
   }
@@ -35,7 +39,7 @@ export function foldersOf(files: Iterable<KnownFile>, buildFiles: Iterable<Uri>)
   return {
     scopeRoot: (uri) => nearest(parent(uri), roots) ?? parent(uri),
     isBesideProcesses: (uri) => bpmnFolders.has(`${parent(folderNamed(uri, 'connectors') ?? '')}/processes`),
-    holdsProject: (folder) => roots.has(folder),
+    projects,
     isBelowBuildFile: (folder) => nearest(folder, buildFolders) !== undefined,
   };
 }
@@ -61,11 +65,12 @@ export function autoProfile(root: Uri, hasManifest: boolean, folders: Folders): 
 }
 
 /** The folders above a file that begin a scope because of this file's path. */
-function rootsOf(uri: Uri): readonly Uri[] {
-  const roots: Uri[] = [];
+function rootsOf(uri: Uri): readonly { root: Uri; isProject: boolean }[] {
+  const roots: { root: Uri; isProject: boolean }[] = [];
   for (let folder = parent(uri); folder !== ''; folder = parent(folder)) {
-    if (folder.endsWith('/connectors') || folder.endsWith('/processes')) roots.push(parent(folder));
-    if (isSourceResources(folder)) roots.push(folder);
+    if (folder.endsWith('/connectors') || folder.endsWith('/processes'))
+      roots.push({ root: parent(folder), isProject: true });
+    if (isSourceResources(folder)) roots.push({ root: folder, isProject: false });
   }
   return roots;
 }

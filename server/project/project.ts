@@ -54,9 +54,9 @@ export class Project {
     return this.files.has(uri) || this.buildFiles.has(uri);
   }
 
-  /** True if JSON in this folder may be a manifest. */
-  holdsProject(folder: Uri): boolean {
-    return this.folders.holdsProject(folder);
+  /** The folders in which JSON may be a manifest. */
+  get projectFolders(): ReadonlySet<Uri> {
+    return this.folders.projects;
   }
 
   /** Applies changes in order and gives the snapshot after the last one. Costs the size of the changed files; more only if a file appeared or vanished. */
@@ -133,7 +133,7 @@ export class Project {
   }
 
   private takesPart(file: ProjectFile): boolean {
-    if (this.kinds.get(file.uri) === 'manifest' && !this.folders.holdsProject(parent(file.uri))) return false;
+    if (this.kinds.get(file.uri) === 'manifest' && !this.projectFolders.has(parent(file.uri))) return false;
     return takesPart(file, this.folders.isBesideProcesses(file.uri));
   }
 

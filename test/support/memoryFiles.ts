@@ -5,6 +5,8 @@ import { excludedFolders, isBuildFile, kindOfPath } from '../../server/project/r
 /** A disk in memory, with the faults that a real one has now and then. */
 export class MemoryFiles implements FileSource {
   readonly files = new Map<Uri, string | Uint8Array>();
+  /** Files that are nowhere yet, in folders that are. */
+  readonly unsaved = new Set<Uri>();
   /** Folders that may not be listed. */
   readonly closed = new Set<Uri>();
   /** Files that answer an error when they are read, with how often. */
@@ -52,7 +54,7 @@ export class MemoryFiles implements FileSource {
     if (segments.slice(0, -1).some((segment) => excludedFolders.has(segment))) return false;
     if (kindOfPath(uri) !== undefined || isBuildFile(uri)) return true;
     const around = uri.slice(0, uri.lastIndexOf('/'));
-    const holdsProject = [...this.files.keys()].some(
+    const holdsProject = [...this.files.keys(), ...this.unsaved].some(
       (other) => other.startsWith(`${around}/connectors/`) || other.startsWith(`${around}/processes/`),
     );
     return holdsProject && uri.endsWith('.json');

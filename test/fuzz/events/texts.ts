@@ -21,7 +21,7 @@ export function textFor(path: string): fc.Arbitrary<string> {
 function promised(path: string): fc.Arbitrary<string> {
   if (path.endsWith('.activiti-connectors.json')) return configuration();
   if (path.includes('/connectors/') || path.endsWith('/loose.json')) return connector();
-  if (path.endsWith('-extensions.json')) return fc.oneof({ weight: 5, arbitrary: extensions() }, legacyExtensions());
+  if (path.endsWith('-extensions.json')) return fc.oneof({ weight: 3, arbitrary: extensions() }, legacyExtensions());
   if (path.includes('/triggers/')) return trigger();
   if (path.endsWith('.json')) return manifest();
   return process();

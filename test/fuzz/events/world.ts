@@ -91,6 +91,7 @@ export class World {
     const text = given ?? this.text(uri);
     if (this.open.has(uri)) return;
     this.open.set(uri, text);
+    this.files.unsaved.add(uri);
     await this.server.editor.open(uri, text);
   }
 
@@ -100,6 +101,7 @@ export class World {
     if (uri === undefined || text === undefined) return;
     if (event.type === 'close') {
       this.open.delete(uri);
+      this.files.unsaved.delete(uri);
       await editor.close(uri);
     } else if (event.type === 'save') {
       this.files.files.set(uri, text);
@@ -161,6 +163,7 @@ export class World {
   async fresh(): Promise<MemoryServer> {
     const files = new MemoryFiles(Object.fromEntries(this.files.files));
     for (const [uri, count] of this.files.failing) files.failing.set(uri, count);
+    for (const uri of this.open.keys()) files.unsaved.add(uri);
     const memory = serveInMemory(files, this.folders, { settings: this.settings });
     await memory.editor.initialize();
     for (const [uri, text] of this.open) await memory.editor.open(uri, text);

@@ -19,7 +19,7 @@ function newStore(): FindingsStore {
   return new FindingsStore(
     rules,
     (_snapshot, _uri, { profile }: Scope) => settings[profile],
-    (code, error) => {
+    (code, _uri, error) => {
       throw new Error(`${code} failed`, { cause: error });
     },
   );
@@ -147,6 +147,20 @@ test('changed extensions have their process and the connector that it calls chec
     'processes/p.bpmn',
     'connectors/movies.json',
   ]));
+
+test('the root id of extensions in the legacy layout says whose they are: that process is checked again', () =>
+  checkAgain(
+    `
+-- connectors/movies.json --
+{ "name": "movies", "actions": { "a": { "id": "a", "name": "get", "inputs": [], "outputs": [] } } }
+-- processes/p.bpmn --
+<process id="Process_p"><serviceTask id="t" implementation="movies.get"/></process>
+-- processes/old-extensions.json --
+{ "id": "Process_other", "extensions": { "properties": {} } }
+`,
+    { path: 'processes/old-extensions.json', from: 'Process_other', to: 'Process_p' },
+    ['processes/p.bpmn', 'connectors/movies.json'],
+  ));
 
 test('a finding whose related place moves is told again, since an editor shows that place', () =>
   checkAgain(
