@@ -2,6 +2,7 @@ import { commands, type Disposable, type TextDocument, type Uri, window, workspa
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerLensCommands } from './commands.ts';
 import { isOurs } from './document.ts';
+import { registerNewFileCommands } from './newFiles.ts';
 import { CANDIDATES, NEVER_LISTED } from './paths.ts';
 import { Previews } from './preview/previews.ts';
 import type { RunningServer, StartServer } from './runningServer.ts';
@@ -27,6 +28,7 @@ export class Session implements Disposable {
       commands.registerCommand('activitiConnectors.restart', () => this.restart()),
       commands.registerCommand('activitiConnectors.showLog', () => this.output.show()),
       registerLensCommands(),
+      registerNewFileCommands(() => this.runningClient()),
     ];
   }
 
@@ -60,7 +62,7 @@ export class Session implements Disposable {
     await this.running;
   }
 
-  /** The client of a running server; starts it for a preview that nothing else started it for. */
+  /** The client of a running server; starts it for a command that nothing else started it for. */
   private async runningClient(): Promise<BaseLanguageClient | undefined> {
     await this.start();
     const client = (await this.running)?.client;

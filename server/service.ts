@@ -18,10 +18,11 @@ import {
   referencesAt,
 } from './features/navigation.ts';
 import type { Occurrence } from './features/occurrences.ts';
-import { type Refusal, type Renamable, type Rename, renamableAt, renameAt } from './features/rename.ts';
+import { type Renamable, type Rename, renamableAt, renameAt } from './features/rename.ts';
 import { triggerCompletions, triggerExpressions } from './features/triggerCompletion.ts';
 import type { Snapshot } from './index/snapshot.ts';
 import type { ConfigurationFile, ConnectorFile, ExtensionsFile, ProjectFile, Uri } from './model/file.ts';
+import type { Refusal } from './text/refusal.ts';
 
 /** The features, each a question about one place of one snapshot. An offset outside of the text is answered with nothing. */
 export const service = {

@@ -2,6 +2,7 @@ import { type Named, renamed } from '../index/named.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import type { ProjectFile, Uri } from '../model/file.ts';
 import type { TextEdit } from '../text/edit.ts';
+import type { Refusal } from '../text/refusal.ts';
 import { type Name, type Span, touches } from '../text/span.ts';
 import { fileBeside, nameOfFile } from './fileAddress.ts';
 import { symbolAt } from './namePlaces.ts';
@@ -22,11 +23,6 @@ export interface Rename {
 export interface RenamedFile {
   readonly uri: Uri;
   readonly edits: readonly TextEdit[];
-}
-
-/** Why something is not done, in one sentence for the user. */
-export interface Refusal {
-  readonly refusal: string;
 }
 
 /** A name that may be typed over. */

@@ -33,7 +33,8 @@ export function processFix(place: ProcessPlace, additions: ProcessAdditions): Ch
   const file = entries.at(-1)?.file ?? context.snapshot.file(extensionsBeside(bpmn));
   if (!file) {
     const uri = extensionsBeside(bpmn);
-    return { edits: [], create: { uri, text: newFile(uri, place, additions) } };
+    const text = newExtensionsText(uri, { [process]: sectionsOf(additions) }, context.newId);
+    return isSaved(bpmn) ? { edits: [], create: { uri, text } } : undefined;
   }
   if (file.kind !== 'extensions' || file.json.root?.kind !== 'object') return undefined;
   const edits = mergeMembers(file.json, file.json.root, { extensions: { [process]: sectionsOf(additions) } });
@@ -45,18 +46,24 @@ export function extensionsBeside(bpmn: Uri): Uri {
   return bpmn.replace(/(\.bpmn20\.xml|\.bpmn\.xml|\.bpmn|\.xml)$/i, '') + suffix;
 }
 
+/** False for a document that is nowhere yet, so that nothing can lie beside it. */
+export function isSaved(uri: Uri): boolean {
+  return !uri.startsWith('untitled:');
+}
+
 const suffix = '-extensions.json';
 
 function sectionsOf({ mappings, variables }: ProcessAdditions): { properties: object; mappings: object } {
   return { properties: Object.fromEntries(variables), mappings };
 }
 
-function newFile(uri: Uri, { process, context }: ProcessPlace, additions: ProcessAdditions): string {
+/** The text of a new extensions file with what it says about processes, by id. */
+export function newExtensionsText(uri: Uri, extensions: object, newId: () => string): string {
   const file = {
-    id: `process-${context.newId()}`,
+    id: `process-${newId()}`,
     name: fileName(uri).slice(0, -suffix.length),
     type: 'PROCESS',
-    extensions: { [process]: sectionsOf(additions) },
+    extensions,
   };
   return `${JSON.stringify(file, undefined, 2)}\n`;
 }

@@ -112,3 +112,17 @@ export interface Limit {
   /** What is left out, and what to do, without a full stop. */
   readonly message: string;
 }
+
+/** A file to make: `NewFileParams` to `NewFileResult`. Asked with each character of a name, its refusal tells what is wrong with it. */
+export const NEW_FILE_REQUEST = 'activitiConnectors/newFile';
+
+export type NewFileParams =
+  /** A connector definition, for the project that the folder belongs to. */
+  | { readonly kind: 'connector'; readonly folder: string; readonly name: string }
+  /** The extensions of the processes of a BPMN file. */
+  | { readonly kind: 'extensions'; readonly bpmn: string };
+
+/** The file that the client makes, and what the author types over first; or a sentence why there is none to make. */
+export type NewFileResult =
+  | { readonly uri: string; readonly text: string; readonly selection: Range }
+  | { readonly refusal: string };

@@ -22,6 +22,7 @@ import { guarded, type OnFailure } from './guard.ts';
 import { optionsOf } from './initializationOptions.ts';
 import { registerMappingEdit } from './mappingEdit.ts';
 import { movedFiles, navigationCapabilities, navigationOptions, registerNavigation } from './navigation.ts';
+import { registerNewFile } from './newFile.ts';
 import { PreviewRefresh, registerPreview } from './preview.ts';
 import { Session } from './session.ts';
 import { Status } from './status.ts';
@@ -140,6 +141,7 @@ function serve(
   registerNavigation(connection, session, navigationOptions(params, ready));
   registerStructure(connection, session, structureOptions(params, ready, files));
   registerDecorations(connection, session, ready);
+  registerNewFile(connection, session, ready);
   registerMappingEdit(connection, session, { ready, edits });
   registerPreview(connection, session, ready);
 }

@@ -1,8 +1,8 @@
-import type { Refusal } from '../../features/rename.ts';
 import { newVariable } from '../../fixes/newVariable.ts';
 import type { Changes } from '../../fixes/processEntry.ts';
 import { processVariableTypes } from '../../model/builtIns.ts';
 import { isAcceptedVariableName, loopCounters, variableFacts } from '../../rules/variableFacts.ts';
+import type { Refusal } from '../../text/refusal.ts';
 import type { MappingEdit } from '../preview.ts';
 import { setEntry } from './entries.ts';
 import { obstacleOn } from './extensionsPath.ts';

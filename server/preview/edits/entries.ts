@@ -1,4 +1,3 @@
-import type { Refusal } from '../../features/rename.ts';
 import { appendMembers, replaceValue } from '../../fixes/jsonAppend.ts';
 import { insertMembers } from '../../fixes/jsonInsert.ts';
 import { removeMember } from '../../fixes/jsonPlaces.ts';
@@ -6,6 +5,7 @@ import { type Changes, type ProcessAdditions, processFix } from '../../fixes/pro
 import type { JsonMember } from '../../syntax/jsonTree.ts';
 import { memberOf, nameOf } from '../../syntax/jsonTree.ts';
 import type { TextEdit } from '../../text/edit.ts';
+import type { Refusal } from '../../text/refusal.ts';
 import type { MappingEdit, NewEntry } from '../preview.ts';
 import { mappingPath, memberAt, obstacleOn, type PresentMember } from './extensionsPath.ts';
 import { ignoredHalf } from './ignoredHalf.ts';

@@ -1,10 +1,10 @@
-import type { Refusal } from '../../features/rename.ts';
 import { fits, typedOf } from '../../fixes/inferredType.ts';
 import type { Changes } from '../../fixes/processEntry.ts';
 import { type NewEntry, variableEntry } from '../../fixes/proposedMapping.ts';
 import type { SideName } from '../../rules/mappingEntries.ts';
 import { outputsOf } from '../../rules/parameterUses.ts';
 import { variableFacts } from '../../rules/variableFacts.ts';
+import type { Refusal } from '../../text/refusal.ts';
 import { addToProcess, sideOf } from './entries.ts';
 import { mappingPath, obstacleOn } from './extensionsPath.ts';
 import { ignoredHalf } from './ignoredHalf.ts';

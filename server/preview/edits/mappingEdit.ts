@@ -1,5 +1,5 @@
-import type { Refusal } from '../../features/rename.ts';
 import type { Changes } from '../../fixes/processEntry.ts';
+import type { Refusal } from '../../text/refusal.ts';
 import type { MappingEdit } from '../preview.ts';
 import { createVariable } from './createVariable.ts';
 import { removeEntry, setEntry } from './entries.ts';

@@ -1,10 +1,10 @@
-import type { Refusal } from '../../features/rename.ts';
 import { appendMembers, replaceValue } from '../../fixes/jsonAppend.ts';
 import { insertMembers } from '../../fixes/jsonInsert.ts';
 import { removeMember } from '../../fixes/jsonPlaces.ts';
 import type { Changes } from '../../fixes/processEntry.ts';
 import { nameOf } from '../../syntax/jsonTree.ts';
 import type { TextEdit } from '../../text/edit.ts';
+import type { Refusal } from '../../text/refusal.ts';
 import type { MappingTypeName } from '../preview.ts';
 import { addToProcess, editsOf } from './entries.ts';
 import { mappingPath, memberAt, obstacleOn } from './extensionsPath.ts';

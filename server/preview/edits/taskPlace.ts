@@ -1,5 +1,4 @@
-import type { Refusal } from '../../features/rename.ts';
-import { extensionsBeside } from '../../fixes/processEntry.ts';
+import { extensionsBeside, isSaved } from '../../fixes/processEntry.ts';
 import type { LocatedElement, LocatedEntry, Scope } from '../../index/scope.ts';
 import type { Snapshot } from '../../index/snapshot.ts';
 import { type BpmnElement, takesMapping } from '../../model/bpmn.ts';
@@ -7,6 +6,7 @@ import type { ExtensionsFile, ProjectFile, Uri } from '../../model/file.ts';
 import { fileName } from '../../rules/fileNames.ts';
 import { type MappingTarget, targetOf } from '../../rules/mappingTarget.ts';
 import { ScopeView } from '../../rules/scopeView.ts';
+import type { Refusal } from '../../text/refusal.ts';
 
 /** A task by the file that one looks at, BPMN or extensions, and the id of its element. */
 export interface TaskAddress {
@@ -58,6 +58,9 @@ export function taskPlace(task: TaskAddress, context: EditContext): TaskPlace | 
   const target = entries[0]?.file ?? context.snapshot.file(extensionsBeside(found.file.uri));
   const refusal = target && refusalOfFile(target);
   if (refusal !== undefined) return { refusal };
+  if (!target && !isSaved(found.file.uri)) {
+    return { refusal: `Save '${fileName(found.file.uri)}' first: its mappings go to a file beside it` };
+  }
   const extensions = target?.kind === 'extensions' ? target : undefined;
   const mapped = targetOf({ key: { text: process, span: element.process.span } }, id, view);
   return { id, element, target: mapped, process, bpmn: found.file.uri, entries, file: extensions, view, context };
