@@ -99,10 +99,13 @@ function isInQuotes(body: string, language: ExpressionText['language']): boolean
 
 /** The word around the offset, not further to the left than the expression. */
 function wordAt(text: string, offset: number, from: number): Span {
-  const before = /[\p{L}\p{N}_$]*$/u.exec(text.slice(from, offset))?.[0] ?? '';
-  const after = /^[\p{L}\p{N}_$]*/u.exec(text.slice(offset, offset + before.length + longestName))?.[0] ?? '';
-  return { start: offset - before.length, end: offset + after.length };
+  const before = [...text.slice(Math.max(from, offset - longestName), offset)];
+  const start = before.findLastIndex((character) => !wordCharacter.test(character)) + 1;
+  const after = /^[\p{L}\p{N}_$]*/u.exec(text.slice(offset, offset + longestName))?.[0] ?? '';
+  return { start: offset - before.slice(start).join('').length, end: offset + after.length };
 }
+
+const wordCharacter = /[\p{L}\p{N}_$]/u;
 
 const longestName = 1000;
 

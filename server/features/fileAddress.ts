@@ -10,9 +10,9 @@ export function nameOfFile(uri: Uri): string {
   }
 }
 
-/** The address of a file beside another one; undefined for a name that some file systems do not take. */
+/** The address of a file beside another one; undefined for a name that some file systems or addresses do not take. */
 export function fileBeside(uri: Uri, name: string): Uri | undefined {
-  const isPossible = !/[\\/:*?"<>|\p{Cc}]|[. ]$/u.test(name);
+  const isPossible = !/[\\/:*?"<>|\p{Cc}\p{Cs}]|[. ]$/u.test(name);
   return isPossible ? uri.slice(0, uri.lastIndexOf('/') + 1) + encoded(name) : undefined;
 }
 

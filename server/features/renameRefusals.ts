@@ -40,6 +40,8 @@ export function refusalOfName(task: RenameTask, snapshot: Snapshot, name: string
 function unfit({ symbol, occurrences }: RenameTask, name: string): string | undefined {
   const noun = nouns[symbol.kind];
   if (name.trim() === '') return `The name of ${noun} may not be empty`;
+  // XML has no way to write most of them, and a file none to keep half a surrogate pair.
+  if (/[\p{Cc}\p{Cs}]/u.test(name)) return 'A name may not hold control characters. Leave them out';
   if (symbol.kind === 'connector' && name.includes('.'))
     return 'The name of a connector may not hold a dot, because what follows a dot is the action';
   if (symbol.kind === 'connector' && isBuiltInImplementation(`${name}.`))

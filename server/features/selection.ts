@@ -106,8 +106,9 @@ function enter(array: JsonValue, item: JsonValue | undefined, outwards: Span[]):
   return item;
 }
 
-function addKey({ key: { span } }: JsonMember, outwards: Span[]): undefined {
-  outwards.push({ start: span.start - 1, end: span.end + 1 }, span);
+/** With its quotes, of which the second one may not be typed yet. */
+function addKey({ key: { span }, span: whole }: JsonMember, outwards: Span[]): undefined {
+  outwards.push({ start: whole.start, end: Math.min(span.end + 1, whole.end) }, span);
 }
 
 /** Between the brackets. */

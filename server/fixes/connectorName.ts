@@ -18,7 +18,8 @@ export function dnsLabelOf(name: string): string | undefined {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+/, '')
     .slice(0, most)
-    .replace(/-+$/, '');
+    // One dash at most stands for all that was there.
+    .replace(/-$/, '');
   return label === '' ? undefined : label;
 }
 
@@ -26,8 +27,9 @@ export function dnsLabelOf(name: string): string | undefined {
 export function codeOf(name: string): string | undefined {
   const code = name
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1_$2')
+    // Underscores are among what one underscore stands for.
     .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '')
+    .replace(/^_|_$/g, '')
     .toUpperCase();
   return code === '' ? undefined : code;
 }

@@ -3,8 +3,7 @@ import { parent } from '../project/folders.ts';
 
 /** The address of a file of this name in the same folder; undefined if some system does not allow the name. */
 export function siblingAddress(uri: Uri, name: string): Uri | undefined {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not stand in a name.
-  if (/[\\/:*?"<>|\u0000-\u001f]|^\.|^ | \.|[ .]$/.test(name)) return undefined;
+  if (/[\\/:*?"<>|\p{Cc}\p{Cs}]|^\.|^ | \.|[ .]$/u.test(name)) return undefined;
   return `${parent(uri)}/${encodeURIComponent(name).replace(/[!'()*]/g, percent)}`;
 }
 

@@ -12,5 +12,8 @@ export function normalUri(uri: string): Uri {
 
 /** The address of a folder, without a slash at its end, so that a file below it begins with it and a slash. */
 export function normalFolder(uri: string): Uri {
-  return normalUri(uri).replace(/\/+$/, '');
+  const address = normalUri(uri);
+  let end = address.length;
+  while (address[end - 1] === '/') end--;
+  return address.slice(0, end);
 }

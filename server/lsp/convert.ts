@@ -20,6 +20,7 @@ import type { ProjectFile } from '../model/file.ts';
 import { pageOf } from '../rules/page.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
+import { plainText } from './snippetText.ts';
 
 /** The name under which editors show findings. */
 export const sourceName = 'activiti-connectors';
@@ -114,12 +115,3 @@ const completionKinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   function: CompletionItemKind.Function,
   name: CompletionItemKind.Text,
 };
-
-/** A snippet's text with its placeholders reduced to their own text. */
-function plainText(snippet: string): string {
-  return snippet
-    .replace(/\$\{\d+\|((?:\\.|[^,|\\])*)(?:,(?:\\.|[^|\\])*)?\|\}/g, '$1')
-    .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
-    .replace(/\$(?:\d+|\{\d+\})/g, '')
-    .replace(/\\([$}\\,|])/g, '$1');
-}

@@ -20,7 +20,7 @@ const checks: Readonly<Record<string, (literal: JsonValue) => LiteralFit>> = {
     return converts(literal, /^[+-]?\d+$/);
   },
   bigdecimal: (literal) =>
-    literal.kind === 'number' ? 'fits' : converts(literal, /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/),
+    literal.kind === 'number' ? 'fits' : converts(literal, /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/),
   boolean: (literal) => (literal.kind === 'boolean' ? 'fits' : converts(literal, /^(true|false)$/i)),
   date: dateFit,
   datetime: dateFit,

@@ -61,8 +61,17 @@ function findingsOf(rule: Rule, file: CheckedFile, scope: ScopeView, settings: C
 }
 
 function findingOf(code: string, severity: Finding['severity'], file: CheckedFile, report: Report): Finding {
-  const { span, message, related = [], tag, element, data } = report;
-  return { code, severity, uri: file.uri, span, message, related, tag, element, data };
+  const { message, tag, element, data } = report;
+  const { uri } = file;
+  const related = (report.related ?? []).map((place) =>
+    place.uri === uri ? { ...place, span: inText(place.span, file) } : place,
+  );
+  return { code, severity, uri, span: inText(report.span, file), message, related, tag, element, data };
+}
+
+/** An empty name is underlined with its quotes, and at the end of a text the second one may not be typed yet. */
+function inText({ start, end }: Span, { text }: CheckedFile): Span {
+  return { start, end: Math.min(end, text.length) };
 }
 
 /** A file of another engine gets its syntax checked and nothing else. */

@@ -68,7 +68,7 @@ export function isReadByEngine(shape: Shape, value: JsonValue): boolean {
   if (shape.kind === 'text') return value.kind === 'number' || value.kind === 'boolean';
   if (shape.kind !== 'flag') return false;
   // A blank text and the text "null" are false to it.
-  if (value.kind === 'string') return /^\s*(true|false|null)?\s*$/i.test(value.value);
+  if (value.kind === 'string') return /^(true|false|null)?$/i.test(value.value.trim());
   return value.kind === 'number' && Number.isInteger(value.value);
 }
 
