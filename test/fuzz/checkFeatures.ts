@@ -38,6 +38,10 @@ const ofPlaces: Readonly<Record<keyof typeof service, (question: Question) => vo
     for (const completion of await service.completions(snapshot, uri, offset))
       checkCompletion(completion, file, offset);
   },
+  expressionCompletions: ({ snapshot, file, uri, offset }) => {
+    for (const completion of service.expressionCompletions(snapshot, uri, offset))
+      checkCompletion(completion, file, offset);
+  },
   hover: async ({ snapshot, uri, offset }) =>
     checkSpansIn(snapshot, uri, await service.hover(snapshot, uri, offset), 'A hover'),
   definitions: (question) => checkTargets(question, 'definitions'),

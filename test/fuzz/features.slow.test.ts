@@ -9,7 +9,7 @@ const shareOfFixes = 20;
 test('whatever is done to a text, every feature answers with places that lie in it', {
   timeout: longestRun,
 }, async () => {
-  const checked = await fuzz(3000, async (project, uri, other) => {
+  const checked = await fuzz(1500, async (project, uri, other) => {
     await checkAsking(project, uri, other);
     if (other % shareOfFixes === 0) await checkFixing(project, uri, other);
   });
