@@ -90,7 +90,7 @@ function orderOf(left: Exclude<Value, null>, right: Exclude<Value, null>): numbe
   if (some('number')) return toDouble(left) - toDouble(right);
   if (some('bigint')) return sign(toLong(left), toLong(right));
   if (some('string')) return sign(toText(left), toText(right));
-  if (some('boolean')) return sign(toBoolean(left), toBoolean(right));
+  if (typeof left === 'boolean' && typeof right === 'boolean') return sign(left, right);
   throw fails(`${kindOf(left)} and ${kindOf(right)} cannot be compared`);
 }
 

@@ -54,11 +54,18 @@ function parseDate(name: string, type: string, value: Value): Value {
   throw new EngineFailure(`The value for '${name}' is no date, which its type ${type} asks for`);
 }
 
-/** Without an offset the engine takes UTC, unless a property says another zone. */
+/**
+ * What DateFormatterProvider makes of it: the day and the time as they are written, in UTC, whatever offset follows them; a day
+ * beyond the end of its month is the last one.
+ */
 function timeOf(text: string): number {
-  const [day = '', clock = ''] = [text.slice(0, 10), text.slice(10).replace(/^[T ]/, '')];
-  const zoned = /(Z|[+-]\d\d:\d\d)$/.test(clock) ? clock : `${clock || '00:00:00'}Z`;
-  return Date.parse(`${day}T${zoned}`);
+  const [year = 0, month = 0, day = 0, ...clock] = (text.match(/\d+/g) ?? []).map(Number);
+  const time = new Date(0);
+  time.setUTCFullYear(year, month - 1, Math.min(day, new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()));
+  const isTimed = /\d:\d\d:\d/.test(text);
+  const [hours = 0, minutes = 0, seconds = 0] = isTimed ? clock : [];
+  time.setUTCHours(hours, minutes, seconds, Number(/\.(\d{3})/.exec(text)?.[1] ?? 0));
+  return time.getTime();
 }
 
 /** `^\$\{(.|\n)*[\}]$` (VariableType), which takes more texts for an expression than the resolver does. */
