@@ -8,7 +8,8 @@ import {
 } from '../syntax/jsonTree.ts';
 import type { Name, Span } from '../text/span.ts';
 import { nearestName } from './nearest.ts';
-import { openingOf, tokenOf } from './places.ts';
+import { openingOf, smallestOf, tokenOf } from './places.ts';
+import { keptMembers } from './repeatedKeys.ts';
 import type { FixData } from './rule.ts';
 import { found, isOfKind, isReadByEngine, type Property, type RecordShape, type Shape, wanted } from './shape.ts';
 
@@ -26,78 +27,124 @@ export interface Breach {
   readonly data: FixData;
 }
 
-/** Where the walk is. */
-interface Step {
+/** Compares a document with a schema. Goes as deep as the schema does, whatever the document; of repeated keys the last counts. */
+export function breachesOf(root: JsonValue, shape: RecordShape): readonly Breach[] {
+  const breaches: Breach[] = [];
+  compare(new Step({ value: root, shape, key: undefined, engine: true, schema: true }, undefined), breaches);
+  // The engine's reader takes null for any part, but a whole file of it gives no definition.
+  return root.kind === 'null' ? breaches.map((breach) => ({ ...breach, readable: false })) : breaches;
+}
+
+/** Where the comparison is. */
+interface Place {
   readonly value: JsonValue;
   readonly shape: Shape;
-  /** What a message calls the value: `'inputs' of action 'getDesc'`. */
-  readonly label: string;
-  readonly element: string;
   /** The key before the value; undefined for the root and for items of lists. */
   readonly key: Name | undefined;
   readonly engine: boolean;
   readonly schema: boolean;
 }
 
-/** Compares a document with a schema. Goes as deep as the schema does, whatever the document; of repeated keys the last counts. */
-export function* breachesOf(root: JsonValue, shape: RecordShape): Iterable<Breach> {
-  const label = labelOf(shape, root, undefined);
-  const element = elementOf(root, undefined);
-  for (const breach of walk({ value: root, shape, label, element, key: undefined, engine: true, schema: true })) {
-    // The engine's reader takes null for any part, but a whole file of it gives no definition.
-    yield root.kind === 'null' ? { ...breach, readable: false } : breach;
+/** A place on the way down. Its words are made when a finding needs them: most values are right. */
+class Step {
+  constructor(
+    readonly at: Place,
+    private readonly around: Step | undefined,
+  ) {}
+
+  /** What a message calls the value: `'inputs' of action 'getDesc'`. */
+  get label(): string {
+    const { value, shape, key } = this.at;
+    if (shape.kind !== 'record') return `'${key?.text ?? ''}' of ${lowerFirst(this.around?.label ?? '')}`;
+    const label = labelOf(shape, value, key);
+    return key || !this.around || nameIn(value) ? label : `${label} in ${this.around.label}`;
+  }
+
+  /** The action, parameter, config entry or error that the value is or is in. */
+  get element(): string {
+    const { value, shape, key } = this.at;
+    const own = shape.kind === 'record' ? nameIn(value) || (key?.text ?? '') : '';
+    return own || (this.around?.element ?? '');
+  }
+
+  into(shape: RecordShape, value: JsonValue, key: Name | undefined): Step {
+    return new Step({ ...this.at, value, shape, key }, this);
+  }
+
+  toProperty({ shape, engine, schema }: Property, key: Name, value: JsonValue): Step {
+    return new Step({ value, shape, key, engine: this.at.engine && engine, schema }, this);
   }
 }
 
-function walk(step: Step): Iterable<Breach> {
-  const { value, shape } = step;
-  if (!isOfKind(shape, value)) return wrongKind(step);
-  if (shape.kind === 'text') return emptiness(step);
-  if (shape.kind === 'list' && value.kind === 'array') return itemsOf(step, shape.item, value);
-  if (shape.kind === 'map' && value.kind === 'object') return entriesOf(step, shape.entry, value);
-  return shape.kind === 'record' && value.kind === 'object' ? membersOf(step, shape, value) : [];
+function compare(step: Step, breaches: Breach[]): void {
+  const { value, shape } = step.at;
+  if (!isOfKind(shape, value)) compareKinds(step, breaches);
+  else if (shape.kind === 'text') breaches.push(emptiness(step));
+  else if (shape.kind === 'list' && value.kind === 'array') compareItems(step, shape.item, value, breaches);
+  else if (shape.kind === 'map' && value.kind === 'object') compareEntries(step, shape.entry, value, breaches);
+  else if (shape.kind === 'record' && value.kind === 'object') compareMembers(step, shape, value, breaches);
 }
 
-function* wrongKind(step: Step): Iterable<Breach> {
-  const { value, shape, engine, schema: refused, label } = step;
+/** True for a value that needs no step of its own: right, and with nothing in it that could be wrong. */
+function isRight(shape: Shape, value: JsonValue): boolean {
+  if (shape.kind === 'text') return value.kind === 'string' && !(shape.filled && value.value === '');
+  return (shape.kind === 'any' || shape.kind === 'flag' || shape.kind === 'object') && isOfKind(shape, value);
+}
+
+function compareKinds(step: Step, breaches: Breach[]): void {
+  const { value, shape, engine, schema: refused } = step.at;
   const readable = !engine || isReadByEngine(shape, value);
-  const message = `${label} must be ${wanted(shape)}, not ${found(value)}`;
-  if (refused || !readable) {
-    yield { ...breachIn(step), problem: 'kind', span: spanOf(value), message, readable, refused };
-  }
+  if (!refused && readable) return;
+  const message = `${step.label} must be ${wanted(shape)}, not ${found(value)}`;
+  breaches.push({ ...breachIn(step), problem: 'kind', span: smallestOf(value), message, readable, refused });
 }
 
-function* emptiness(step: Step): Iterable<Breach> {
-  const { value, shape, label } = step;
-  if (shape.kind !== 'text' || !shape.filled || value.kind !== 'string' || value.value !== '') return;
-  yield { ...breachIn(step), problem: 'empty', span: value.span, message: `${label} is empty. Write a text` };
+function emptiness(step: Step): Breach {
+  return {
+    ...breachIn(step),
+    problem: 'empty',
+    span: step.at.value.span,
+    message: `${step.label} is empty. Write a text`,
+  };
 }
 
-function* itemsOf(step: Step, shape: RecordShape, { items }: JsonArray): Iterable<Breach> {
-  for (const item of items) yield* walk(stepInto(step, shape, item, undefined));
+function compareItems(step: Step, shape: RecordShape, { items }: JsonArray, breaches: Breach[]): void {
+  for (const item of items) compare(step.into(shape, item, undefined), breaches);
 }
 
-function* entriesOf(step: Step, shape: RecordShape, object: JsonObject): Iterable<Breach> {
-  for (const { key, value } of keptMembers(object)) if (value) yield* walk(stepInto(step, shape, value, key));
+function compareEntries(step: Step, shape: RecordShape, object: JsonObject, breaches: Breach[]): void {
+  for (const { key, value } of keptMembers(object)) if (value) compare(step.into(shape, value, key), breaches);
 }
 
-function* membersOf(step: Step, shape: RecordShape, object: JsonObject): Iterable<Breach> {
+function compareMembers(step: Step, shape: RecordShape, object: JsonObject, breaches: Breach[]): void {
   const members = keptMembers(object);
-  const present = new Set(members.map(({ key }) => key.text));
-  const absent = Object.keys(shape.properties).filter((key) => shape.properties[key]?.schema && !present.has(key));
-  const meant = new Set<string>();
+  const unknown: Name[] = [];
   for (const { key, value } of members) {
     const property = Object.hasOwn(shape.properties, key.text) ? shape.properties[key.text] : undefined;
-    if (property) {
-      if (value) yield* walk(stepToProperty(step, property, { key, value }));
-      continue;
-    }
+    if (!property) unknown.push(key);
+    else if (value && !isRight(property.shape, value)) compare(step.toProperty(property, key, value), breaches);
+  }
+  const meant = unknown.length > 0 ? compareUnknown(step, shape, unknown, breaches) : undefined;
+  const missing = shape.required.filter((key) => !hasKey(members, key) && !meant?.has(key));
+  if (missing.length > 0) breaches.push(missingKeys(step, missing));
+}
+
+/** Answers which of the absent keys the unknown ones most likely mean. */
+function compareUnknown(
+  step: Step,
+  shape: RecordShape,
+  unknown: readonly Name[],
+  breaches: Breach[],
+): ReadonlySet<string> {
+  const members = step.at.value.kind === 'object' ? step.at.value.members : [];
+  const absent = Object.keys(shape.properties).filter((key) => shape.properties[key]?.schema && !hasKey(members, key));
+  const meant = new Set<string>();
+  for (const key of unknown) {
     const near = meantKey(key.text, absent);
     if (near !== undefined) meant.add(near);
-    if (near !== undefined || !shape.open) yield unknownKey(step, shape, key, near);
+    if (near !== undefined || !shape.open) breaches.push(unknownKey(step, shape, key, near));
   }
-  const missing = shape.required.filter((key) => absent.includes(key) && !meant.has(key));
-  if (missing.length > 0) yield missingKeys(step, missing);
+  return meant;
 }
 
 function unknownKey(step: Step, shape: RecordShape, key: Name, near: string | undefined): Breach {
@@ -114,29 +161,16 @@ function unknownKey(step: Step, shape: RecordShape, key: Name, near: string | un
 }
 
 function missingKeys(step: Step, missing: readonly string[]): Breach {
-  const names = missing.map((key) => `'${key}'`).join(missing.length === 2 ? ' and ' : ', ');
+  const { key, value } = step.at;
+  const names = missing.map((name) => `'${name}'`).join(missing.length === 2 ? ' and ' : ', ');
   const message = `${step.label} has no ${names}. Add ${missing.length > 1 ? 'them' : 'it'}`;
-  const span = step.key ? tokenOf(step.key) : openingOf(step.value);
+  const span = key ? tokenOf(key) : openingOf(value);
   return { ...breachIn(step), problem: 'missing', span, message, data: { missing: missing.join() } };
 }
 
 /** What is common to the breaches of one value. */
 function breachIn({ element }: Step): Pick<Breach, 'readable' | 'refused' | 'element' | 'data'> {
   return { readable: true, refused: true, element, data: {} };
-}
-
-function stepInto(step: Step, shape: RecordShape, value: JsonValue, key: Name | undefined): Step {
-  const label = labelOf(shape, value, key) + (key || nameIn(value) ? '' : ` in ${step.label}`);
-  return { ...step, value, shape, key, label, element: elementOf(value, key) || step.element };
-}
-
-function stepToProperty(
-  step: Step,
-  { shape: inner, engine, schema }: Property,
-  { key, value }: { readonly key: Name; readonly value: JsonValue },
-): Step {
-  const label = `'${key.text}' of ${lowerFirst(step.label)}`;
-  return { ...step, value, shape: inner, key, label, engine: step.engine && engine, schema };
 }
 
 /** `Action 'getDesc'`, or `The connector` and `A parameter` while there is no name. */
@@ -147,21 +181,12 @@ function labelOf({ what }: RecordShape, value: JsonValue, key: Name | undefined)
   return /^[aeiou]/.test(what) ? `An ${what}` : `A ${what}`;
 }
 
-function elementOf(value: JsonValue, key: Name | undefined): string {
-  return nameIn(value) || (key?.text ?? '');
-}
-
 function nameIn(value: JsonValue): string | undefined {
   return nameOf(member(value, 'name'))?.text;
 }
 
-/** An object or array that is out of place is underlined where it opens: its members are not what is wrong. */
-function spanOf(value: JsonValue): Span {
-  return value.kind === 'object' || value.kind === 'array' ? openingOf(value) : value.span;
-}
-
-function keptMembers(object: JsonObject): readonly JsonMember[] {
-  return [...new Map(object.members.map((entry) => [entry.key.text, entry])).values()];
+function hasKey(members: readonly JsonMember[], key: string): boolean {
+  return members.some((entry) => entry.key.text === key);
 }
 
 /** Other words for a key, from the layouts of the first years and from neighbouring formats. */

@@ -1,6 +1,5 @@
-import { type Breach, breachesOf } from './breaches.ts';
-import { connectorDefinitionShape } from './connectorSchema.ts';
-import { isBroken } from './places.ts';
+import type { Breach } from './breaches.ts';
+import { connectorBreaches } from './connectorSchema.ts';
 import { type Levels, rule } from './rule.ts';
 
 /** What the modeling service's schema refuses and the engine reads over. */
@@ -11,9 +10,8 @@ export const connectorSchema = rule({
   levels: { engine: 'information', modeling: 'error' },
   variation:
     'In engine a hint for an unknown key, a warning for one that is a near miss of a known key (in modeling a warning, too, where the schema allows any key)',
-  *check(file) {
-    if (!file.json.root || isBroken(file)) return;
-    for (const breach of breachesOf(file.json.root, connectorDefinitionShape())) {
+  *check(file, { scope }) {
+    for (const breach of connectorBreaches(file, scope)) {
       const { span, message, element, data } = breach;
       if (breach.readable) yield { span, message, element, data, levels: levelsOf(breach) };
     }

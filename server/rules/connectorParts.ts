@@ -42,6 +42,7 @@ export function labelOf({ name, key }: Feature): string {
 
 /** The items that share a filled name with another one, in groups of two or more, each in the order of the text. */
 export function repeated<T>(items: readonly T[], nameOf: (item: T) => Name | undefined): readonly (readonly T[])[] {
+  if (items.length < 2) return [];
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const name = nameOf(item)?.text;

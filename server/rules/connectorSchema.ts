@@ -1,3 +1,7 @@
+import type { ConnectorFile } from '../model/file.ts';
+import { type Breach, breachesOf } from './breaches.ts';
+import { isBroken } from './places.ts';
+import type { ScopeView } from './scopeView.ts';
 import type { Property, RecordShape, Shape } from './shape.ts';
 
 /**
@@ -96,4 +100,11 @@ function schemaOnly(shape: Shape): Property {
 
 function engineOnly(shape: Shape): Property {
   return { shape, engine: true, schema: false };
+}
+
+/** The breaches of a definition with nothing wrong in its syntax, found once for all rules. */
+export function connectorBreaches(file: ConnectorFile, scope: ScopeView): readonly Breach[] {
+  const { root } = file.json;
+  if (!root || isBroken(file)) return [];
+  return scope.once(`connectorBreaches ${file.uri}`, () => breachesOf(root, connectorDefinitionShape()));
 }

@@ -14,8 +14,8 @@ export const extensionsSchema = rule({
   levels: { engine: 'off', modeling: 'error' },
   variation:
     'warning in engine for a key that is a near miss of a known one (in modeling a warning, too, where the schema takes it)',
-  *check(file) {
-    for (const breach of extensionsBreaches(file)) {
+  *check(file, { scope }) {
+    for (const breach of extensionsBreaches(file, scope)) {
       const isPassed = isPassedByPattern(breach, file);
       if (!breach.readable || (isPassed && breach.problem === 'unknown key')) continue;
       const { span, message, element, data } = breach;

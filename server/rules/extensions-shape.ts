@@ -8,8 +8,8 @@ export const extensionsShape = rule({
   kinds: ['extensions'],
   levels: { engine: 'error', modeling: 'error' },
   variation: 'off in modeling for what the schema leaves open',
-  *check(file) {
-    for (const { span, message, element, readable, refused } of extensionsBreaches(file)) {
+  *check(file, { scope }) {
+    for (const { span, message, element, readable, refused } of extensionsBreaches(file, scope)) {
       if (readable) continue;
       const report: Report = { span, message, element };
       yield refused ? report : { ...report, levels: { modeling: 'off' } };

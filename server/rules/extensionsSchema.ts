@@ -1,5 +1,6 @@
 import type { ExtensionsFile } from '../model/file.ts';
 import { type Breach, breachesOf } from './breaches.ts';
+import type { ScopeView } from './scopeView.ts';
 import type { Property, RecordShape, Shape } from './shape.ts';
 
 /**
@@ -106,9 +107,10 @@ function schemaOnly(shape: Shape): Property {
   return { shape, engine: false, schema: true };
 }
 
-/** The breaches of a file that the schema is about: of today's layout, of a process, and with nothing wrong in its syntax. */
-export function extensionsBreaches(file: ExtensionsFile): Iterable<Breach> {
+/** The breaches of a file that the schema is about, found once for all rules: of today's layout, of a process, and with nothing wrong in its syntax. */
+export function extensionsBreaches(file: ExtensionsFile, scope: ScopeView): readonly Breach[] {
   const { json, model, ofProcess } = file;
-  if (!ofProcess || model.legacyKey || !json.root || json.problems.length > 0) return [];
-  return breachesOf(json.root, processExtensionsShape(file));
+  const { root } = json;
+  if (!ofProcess || model.legacyKey || !root || json.problems.length > 0) return [];
+  return scope.once(`extensionsBreaches ${file.uri}`, () => breachesOf(root, processExtensionsShape(file)));
 }

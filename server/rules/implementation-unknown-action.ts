@@ -1,7 +1,7 @@
 import { isBuiltInImplementation } from '../model/builtIns.ts';
 import type { ConnectorFile } from '../model/file.ts';
 import { listed } from './listed.ts';
-import { nearestName } from './nearest.ts';
+import { NameTable } from './nearest.ts';
 import { rule } from './rule.ts';
 import { actionsCalled, connectorsCalled, readImplementation } from './serviceTask.ts';
 
@@ -12,6 +12,7 @@ export const implementationUnknownAction = rule({
   kinds: ['bpmn'],
   levels: { engine: 'warning', modeling: 'error' },
   *check({ model }, context) {
+    const tables = new Map<string, ActionNames>();
     for (const element of model.elements) {
       const implementation = readImplementation(element, context.profile);
       if (!implementation?.action || isBuiltInImplementation(implementation.whole.text)) continue;
@@ -19,8 +20,9 @@ export const implementationUnknownAction = rule({
       const connectors = connectorsCalled(implementation, context);
       const [known] = connectors;
       if (!known || connectors.some(mayDefineMore) || actionsCalled(implementation, context).length > 0) continue;
-      const names = connectors.flatMap(({ model }) => model.actions.flatMap(({ name }) => name?.text ?? []));
-      const near = nearestName(action.text, names);
+      const { names, table } = tables.get(connector.text) ?? actionNames(connectors);
+      tables.set(connector.text, { names, table });
+      const near = table.nearest(action.text);
       yield {
         span: action.span.start < action.span.end ? action.span : implementation.whole.span,
         message: `${defect(connector.text, action.text)}. ${advice(near, names)}`,
@@ -33,6 +35,17 @@ export const implementationUnknownAction = rule({
     }
   },
 });
+
+/** The names of all actions that a connector has, ready for many questions. */
+interface ActionNames {
+  readonly names: readonly string[];
+  readonly table: NameTable;
+}
+
+function actionNames(connectors: readonly ConnectorFile[]): ActionNames {
+  const names = connectors.flatMap(({ model }) => model.actions.flatMap(({ name }) => name?.text ?? []));
+  return { names, table: new NameTable(names) };
+}
 
 /** In a file with syntax errors the action may stand where it cannot be seen. */
 function mayDefineMore({ json, model }: ConnectorFile): boolean {

@@ -1,7 +1,7 @@
 import type { Profile } from '../index/scope.ts';
 import type { Implementation } from '../model/bpmn.ts';
 import { builtInConnectors, isBuiltInImplementation } from '../model/builtIns.ts';
-import { nearestName } from './nearest.ts';
+import { NameTable } from './nearest.ts';
 import { type Report, type RuleContext, rule } from './rule.ts';
 import { connectorsCalled, readImplementation } from './serviceTask.ts';
 
@@ -35,8 +35,9 @@ function isUnknown(implementation: Implementation, context: RuleContext): boolea
 /** Many tasks call the same connector: each name is compared with the others once. */
 function nearestOf(candidates: readonly string[]): (name: string) => string | undefined {
   const known = new Map<string, string | undefined>();
+  const table = new NameTable(candidates);
   return (name) => {
-    if (!known.has(name)) known.set(name, nearestName(name, candidates));
+    if (!known.has(name)) known.set(name, table.nearest(name));
     return known.get(name);
   };
 }

@@ -3,6 +3,7 @@ import type { JsonMember, JsonObject } from '../syntax/jsonTree.ts';
 import { valuesIn } from '../syntax/jsonValues.ts';
 import { isOfPlatform } from './jsonFiles.ts';
 import { alsoAt, tokenOf } from './places.ts';
+import { repeatsKey } from './repeatedKeys.ts';
 import { type Report, rule } from './rule.ts';
 
 /** The engine's JSON reader keeps the last of two members with one key; the modeling service refuses the file. */
@@ -13,13 +14,14 @@ export const jsonDuplicateKey = rule({
   levels: { engine: 'warning', modeling: 'error' },
   *check(file) {
     if (!isOfPlatform(file)) return;
-    for (const value of valuesIn(file.json.root)) if (value.kind === 'object') yield* lostMembers(file.uri, value);
+    for (const value of valuesIn(file.json.root)) {
+      if (value.kind === 'object' && repeatsKey(value)) yield* lostMembers(file.uri, value);
+    }
   },
 });
 
 function* lostMembers(uri: Uri, { members }: JsonObject): Iterable<Report> {
   const last = new Map<string, JsonMember>(members.map((entry) => [entry.key.text, entry]));
-  if (last.size === members.length) return;
   for (const entry of members) {
     const kept = last.get(entry.key.text);
     if (!kept || kept === entry) continue;

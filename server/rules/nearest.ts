@@ -1,18 +1,71 @@
 /** The candidate that a misspelled name most likely means: equal but for letter case, or at most a third of its letters away. */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let bestDistance = Math.min(3, Math.floor(name.length / 3)) + 1;
-  const lower = name.toLowerCase();
-  const rows = new Rows(name.length + 4);
-  for (const candidate of candidates) {
-    if (candidate === name || Math.abs(candidate.length - name.length) > 3) continue;
-    const distance = candidate.toLowerCase() === lower ? 0 : distanceBelow(name, candidate, bestDistance, rows);
-    if (distance < bestDistance) {
-      best = candidate;
-      bestDistance = distance;
+  return new NameTable(candidates).nearest(name);
+}
+
+/** Candidates made ready for many questions: most of them are ruled out by their length and their letters alone. */
+export class NameTable {
+  private readonly names: readonly string[];
+  private readonly lengths: Int32Array;
+  /** Which letters each name has, a bit for each of 32 groups of letters. */
+  private readonly letters: Int32Array;
+  private readonly byLowerCase = new Map<string, string[]>();
+
+  constructor(names: Iterable<string>) {
+    this.names = [...names];
+    this.lengths = Int32Array.from(this.names, ({ length }) => length);
+    this.letters = Int32Array.from(this.names, lettersOf);
+    for (const name of this.names) {
+      const lower = name.toLowerCase();
+      const alike = this.byLowerCase.get(lower);
+      if (alike) alike.push(name);
+      else this.byLowerCase.set(lower, [name]);
     }
   }
-  return best;
+
+  /** The candidate that a misspelled name most likely means; of equally near ones the first. */
+  nearest(name: string): string | undefined {
+    const alike = this.byLowerCase.get(name.toLowerCase())?.find((candidate) => candidate !== name);
+    if (alike !== undefined) return alike;
+    let best: string | undefined;
+    let limit = Math.min(3, Math.floor(name.length / 3)) + 1;
+    const rows = new Rows(name.length + 4);
+    const letters = lettersOf(name);
+    // No other name is nearer than one letter away.
+    for (let i = this.next(0, name, letters, limit); i >= 0 && limit > 1; i = this.next(i + 1, name, letters, limit)) {
+      const candidate = this.names[i] ?? '';
+      const distance = candidate === name ? limit : distanceBelow(name, candidate, limit, rows);
+      if (distance < limit) {
+        best = candidate;
+        limit = distance;
+      }
+    }
+    return best;
+  }
+
+  /** The first candidate from an index on that may be nearer than the limit; -1 if there is none. */
+  private next(from: number, { length }: string, letters: number, limit: number): number {
+    for (let i = from; i < this.lengths.length; i++) {
+      const longer = (this.lengths[i] ?? 0) - length;
+      if (longer >= limit || -longer >= limit) continue;
+      if (bitsIn((this.letters[i] ?? 0) ^ letters) < 2 * limit - 1) return i;
+    }
+    return -1;
+  }
+}
+
+/** An edit puts in one letter, takes out one, or both: so many letters that only one of two names has need half as many edits. */
+function lettersOf(name: string): number {
+  let letters = 0;
+  for (let i = 0; i < name.length; i++) letters |= 1 << (name.charCodeAt(i) & 31);
+  return letters;
+}
+
+/** How many bits are set, counted in pairs, then fours, then bytes. */
+function bitsIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Three lines of the table of distances, used again for each candidate. */
@@ -39,14 +92,25 @@ class Rows {
  * The number of single-letter edits (a swap of neighbours counts once) between two names, or `limit` if it is no less. Only
  * the cells near the diagonal can stay below the limit, so the cost is the length of the name.
  */
-function distanceBelow(a: string, b: string, limit: number, rows: Rows): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
+function distanceBelow(name: string, other: string, limit: number, rows: Rows): number {
+  if (Math.abs(name.length - other.length) >= limit) return limit;
+  const { a, b } = withoutCommonEnds(name, other);
   for (let column = 0; column <= b.length; column++) rows.current[column] = Math.min(column, limit);
   for (let row = 1; row <= a.length; row++) {
     rows.next();
     if (fillRow(a, b, { row, limit }, rows) >= limit) return limit;
   }
   return rows.current[b.length] ?? limit;
+}
+
+/** What two names begin and end with alike makes no difference between them. */
+function withoutCommonEnds(name: string, other: string): { a: string; b: string } {
+  let start = 0;
+  while (start < name.length && start < other.length && name.charCodeAt(start) === other.charCodeAt(start)) start++;
+  let end = 0;
+  const most = Math.min(name.length, other.length) - start;
+  while (end < most && name.charCodeAt(name.length - 1 - end) === other.charCodeAt(other.length - 1 - end)) end++;
+  return { a: name.slice(start, name.length - end), b: other.slice(start, other.length - end) };
 }
 
 /** Fills one line and answers the smallest distance in it. */
