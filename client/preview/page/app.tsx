@@ -12,7 +12,7 @@ export function App({ state }: { readonly state: PageState }) {
   if (!answered) return <p class="empty">Reading the project …</p>;
   if (tasks === null && preview === null) return <Nothing />;
   return (
-    <div class="app" data-navigator={view.navigator}>
+    <div class="app" data-navigator={tasks?.diagram === undefined ? 'list' : view.navigator}>
       <Header preview={preview} pinned={state.panel?.pinned ?? false} />
       <StatusLine broken={state.broken} notice={state.notice} />
       <Navigator state={state} />

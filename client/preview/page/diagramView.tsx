@@ -20,6 +20,7 @@ export function DiagramView({ tasks, selected, diagram, select }: DiagramViewPro
   const frame = useRef<HTMLDivElement>(null);
   const [viewer, setViewer] = useState<DiagramViewer>();
   const [problem, setProblem] = useState<string>();
+  const [drawn, setDrawn] = useState<Diagram>();
   const { send } = useActions();
   const clicked = useRef<(id: string) => void>(() => undefined);
   clicked.current = (id) => {
@@ -50,10 +51,13 @@ export function DiagramView({ tasks, selected, diagram, select }: DiagramViewPro
 
   useEffect(() => {
     if (viewer === undefined || diagram === undefined) return;
-    viewer.draw(diagram.xml).then(setProblem);
+    viewer.draw(diagram.xml).then((refusal) => {
+      setProblem(refusal);
+      setDrawn(diagram);
+    });
   }, [viewer, diagram]);
 
-  useEffect(() => viewer?.mark(tasks, selected), [viewer, tasks, selected, diagram]);
+  useEffect(() => viewer?.mark(tasks, selected), [viewer, tasks, selected, drawn]);
 
   return (
     <div class="diagram">

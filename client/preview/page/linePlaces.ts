@@ -5,7 +5,7 @@ import type { Line } from './lines.tsx';
 /** How far beyond the window lines are still drawn, in pixels, so that scrolling shows no gap. */
 const MARGIN = 400;
 /** Where the middle of a source is that is out of sight and so not laid out, in pixels below the top of its row. */
-const UNSEEN_MIDDLE = 22;
+const UNSEEN_MIDDLE = 17;
 
 interface RowPlace {
   readonly element: HTMLElement;
@@ -41,13 +41,19 @@ function linesOf(
   starts: readonly { id: string; from: Point }[],
 ): readonly Line[] {
   const target = leftOf(place, '.target-main');
-  const box = boxed ? place.element.querySelector('.box') : null;
+  const box = boxed ? shownBox(place) : null;
   const rest = { row: row.id, state: row.state };
   const end = box === null ? target : leftOf(place, '.box');
   const lines = starts.map(({ id, from }) => ({ id: `${row.id} ${id}`, from, to: end, ...rest }));
   if (box === null || !place.seen) return lines;
   const { right, top, height } = box.getBoundingClientRect();
   return [...lines, { id: `${row.id} box`, from: { x: right, y: top + height / 2 }, to: target, ...rest }];
+}
+
+/** In a narrow window there is no room for boxes, and lines lead to the target at once. */
+function shownBox({ element, seen }: RowPlace): Element | null {
+  const box = seen ? element.querySelector<HTMLElement>('.box') : null;
+  return box === null || box.offsetParent === null ? null : box;
 }
 
 function placesOfRows(frame: HTMLElement): ReadonlyMap<string, RowPlace> {
