@@ -1,4 +1,5 @@
 import type { MappingPreview, PreviewLocation, PreviewRow } from '../../server/lsp/protocol.ts';
+import { type ShownState, shownState } from './words.ts';
 
 type Row = PreviewRow<PreviewLocation>;
 
@@ -12,6 +13,7 @@ export interface Board {
 
 export interface BoardRow {
   readonly row: Row;
+  readonly state: ShownState;
   /** The sources that no row above reads: they are drawn beside this one. */
   readonly introduces: readonly BoardSource[];
   /** The ids of the sources from which lines lead here. */
@@ -41,7 +43,7 @@ export function boardOf(preview: MappingPreview, direction: 'input' | 'output'):
     const read = readsOf(row).map((name) => sources.get(name) ?? undeclared(name, direction));
     const introduces = unique(read).filter(({ id }) => !drawn.has(id));
     for (const { id } of introduces) drawn.add(id);
-    return { row, introduces, reads: linesOf(row, read), boxed: isBoxed(row) };
+    return { row, state: shownState(row, preview), introduces, reads: linesOf(row, read), boxed: isBoxed(row) };
   });
   const unread = direction === 'input' ? [...sources.values()].filter(({ id }) => !drawn.has(id)) : [];
   return { direction, rows: boardRows, unread };

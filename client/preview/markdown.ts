@@ -1,5 +1,5 @@
 import type { MappingPreview, PreviewLocation, PreviewRow } from '../../server/lsp/protocol.ts';
-import { STATE_WORDS, shortJson, sourceText, sourceWord, targetName } from './words.ts';
+import { STATE_WORDS, shortJson, shownState, sourceText, sourceWord, targetName } from './words.ts';
 
 type Row = PreviewRow<PreviewLocation>;
 
@@ -10,7 +10,12 @@ export function markdownOf(preview: MappingPreview): string {
   return [
     `### ${plain(element.name ?? element.id)}`,
     `${code(element.id)} in ${code(process.id)}${runs === '' ? '' : ` runs ${code(runs)}`}`,
-    ...half('Inputs', mapping.inputs.why, INPUT_HEADERS, inputs.map(inputCells)),
+    ...half(
+      'Inputs',
+      mapping.inputs.why,
+      INPUT_HEADERS,
+      inputs.map((row) => inputCells(row, preview)),
+    ),
     ...half('Outputs', mapping.outputs.why, OUTPUT_HEADERS, outputs.map(outputCells)),
     '',
   ].join('\n\n');
@@ -25,7 +30,7 @@ function half(title: string, why: string, headers: readonly string[], rows: read
   return [`**${title}**: ${plain(why)}`, lines.join('\n')];
 }
 
-function inputCells(row: Row): string[] {
+function inputCells(row: Row, preview: MappingPreview): string[] {
   const { parameter } = row;
   return [
     code(targetName(row) ?? ''),
@@ -33,7 +38,7 @@ function inputCells(row: Row): string[] {
     parameter?.required ? 'yes' : '',
     from(row),
     value(row),
-    STATE_WORDS[row.state],
+    STATE_WORDS[shownState(row, preview)],
     notes(row),
   ];
 }

@@ -1,5 +1,11 @@
 import { type Disposable, env, ViewColumn, type WebviewPanel, workspace } from 'vscode';
-import type { MappingPreview, MappingPreviewTasks, PreviewBrokenFile } from '../../server/lsp/protocol.ts';
+import type {
+  Json,
+  JsonObject,
+  MappingPreview,
+  MappingPreviewTasks,
+  PreviewBrokenFile,
+} from '../../server/lsp/protocol.ts';
 import { exportSvg } from './exportSvg.ts';
 import { fileText } from './fileText.ts';
 import type { FromPage } from './fromPage.ts';
@@ -48,7 +54,13 @@ export class PreviewPanel implements Disposable {
     this.selected = state.selected;
     this.pinnedState = state.pinned;
     this.moved = state.selected === undefined;
-    this.turns = new Turns(() => this.update(), host.failed);
+    this.turns = new Turns(
+      () => this.update(),
+      (error) => {
+        host.failed(error);
+        this.post({ kind: 'notice', tone: 'refused', sentence: NO_ANSWER });
+      },
+    );
     this.listener = panel.webview.onDidReceiveMessage((message: unknown) => {
       // Whatever else arrives is not from our page.
       if (isFromPage(message)) this.answer(message).catch(host.failed);
@@ -102,14 +114,14 @@ export class PreviewPanel implements Disposable {
 
   private async askPreview(task: TaskAddress | undefined): Promise<MappingPreview | null> {
     if (task === undefined) return null;
-    const { uri, elementId } = task;
     const { variables, returned } = this.computed.get(keyOf(task)) ?? { variables: null, returned: null };
-    return this.host.server.preview({
-      textDocument: { uri },
-      elementId,
-      ...(variables === null ? {} : { variables }),
-      ...(returned === null ? {} : { returned }),
-    });
+    const answers = returned === null ? {} : { returned };
+    const ask = (values: object) =>
+      this.host.server.preview({ textDocument: { uri: task.uri }, elementId: task.elementId, ...values });
+    const declared = await ask(answers);
+    if (variables === null || declared === null) return declared;
+    // Given variables are all that the process holds, so the defaults of the others are given with them.
+    return ask({ ...answers, variables: { ...defaultsOf(declared), ...variables } });
   }
 
   private draw(answer: MappingPreview | null, brokenTasks: readonly PreviewBrokenFile[]): void {
@@ -222,6 +234,12 @@ function subjectAgain(tasks: MappingPreviewTasks | null, preview: MappingPreview
   return place === undefined ? before : { uri: place.uri, position: place.range.start };
 }
 
+function defaultsOf({ variables }: MappingPreview): JsonObject {
+  return Object.fromEntries(
+    variables.flatMap(({ name, value }): [string, Json][] => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
 function isSame(one: TaskAddress | undefined, other: TaskAddress | undefined): boolean {
   return one?.uri === other?.uri && one?.elementId === other?.elementId;
 }
@@ -229,6 +247,9 @@ function isSame(one: TaskAddress | undefined, other: TaskAddress | undefined): b
 function keyOf({ uri, elementId }: TaskAddress): string {
   return JSON.stringify([uri, elementId]);
 }
+
+const NO_ANSWER =
+  'The language server gave no answer, so this picture may be old. The log says more (Activiti: Show Log)';
 
 /** Beside the text, which keeps the keyboard. */
 export const BESIDE = { viewColumn: ViewColumn.Beside, preserveFocus: true };

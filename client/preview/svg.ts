@@ -1,8 +1,8 @@
-import type { MappingPreview, RowState } from '../../server/lsp/protocol.ts';
+import type { MappingPreview } from '../../server/lsp/protocol.ts';
 import { boardOf } from './board.ts';
 import { curve } from './curve.ts';
 import { layOut, type PlacedBoard, type PlacedNode, type PlacedRow, WIDTH } from './svgLayout.ts';
-import { STATE_WORDS } from './words.ts';
+import { type ShownState, STATE_WORDS } from './words.ts';
 
 const TITLE_HEIGHT = 64;
 const BOARD_TITLE_HEIGHT = 44;
@@ -23,7 +23,7 @@ text{font:13px system-ui,sans-serif;fill:#1f2328}
 `;
 
 /** How a line, and the word of a state, look. */
-export const LINE_CLASSES: Readonly<Record<RowState, string>> = {
+export const LINE_CLASSES: Readonly<Record<ShownState, string>> = {
   mapped: '',
   constant: '',
   byMapAll: 'all',
@@ -33,6 +33,7 @@ export const LINE_CLASSES: Readonly<Record<RowState, string>> = {
   dropped: 'lost',
   fails: 'fails',
   unresolved: 'unknown',
+  waiting: 'all',
 };
 
 /** A task's mapping as a picture of its own, which needs nothing else and is right on light and on dark. */

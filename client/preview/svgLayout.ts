@@ -1,7 +1,6 @@
-import type { RowState } from '../../server/lsp/protocol.ts';
 import type { Board, BoardRow, BoardSource } from './board.ts';
 import type { Point } from './curve.ts';
-import { cut, sourceText, targetName } from './words.ts';
+import { cut, type ShownState, sourceText, targetName } from './words.ts';
 
 export const WIDTH = 920;
 
@@ -26,13 +25,13 @@ export interface PlacedNode {
 export interface PlacedRow {
   readonly target: PlacedNode;
   readonly box: PlacedNode | undefined;
-  readonly state: RowState;
+  readonly state: ShownState;
 }
 
 export interface PlacedLine {
   readonly from: Point;
   readonly to: Point;
-  readonly state: RowState;
+  readonly state: ShownState;
 }
 
 export interface PlacedBoard {
@@ -63,7 +62,7 @@ function sourceAt({ name, type, declared }: BoardSource, y: number): PlacedNode 
   return node('node', SOURCES, y, { name, detail: declared ? (type ?? '') : 'not declared' });
 }
 
-function rowAt({ row, boxed }: BoardRow, y: number): PlacedRow {
+function rowAt({ row, boxed, state }: BoardRow, y: number): PlacedRow {
   const { parameter, target } = row;
   const words =
     row.direction === 'input'
@@ -76,7 +75,7 @@ function rowAt({ row, boxed }: BoardRow, y: number): PlacedRow {
   return {
     target: node('node', TARGETS, y, { name: targetName(row) ?? '', detail }),
     box: boxed ? node('box', BOXES, y, { name: sourceText(row), detail: '' }) : undefined,
-    state: row.state,
+    state,
   };
 }
 
@@ -91,12 +90,11 @@ function node(
 }
 
 function linesOf(
-  { reads, row }: BoardRow,
+  { reads, state }: BoardRow,
   placed: PlacedRow | undefined,
   sources: ReadonlyMap<string, PlacedNode>,
 ): readonly PlacedLine[] {
   if (placed === undefined) return [];
-  const { state } = row;
   const end = left(placed.box ?? placed.target);
   const lines = reads.flatMap((id): PlacedLine[] => {
     const source = sources.get(id);

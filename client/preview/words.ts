@@ -1,11 +1,21 @@
-import type { Json, PreviewLocation, PreviewRow, PreviewSource, RowState } from '../../server/lsp/protocol.ts';
+import type {
+  Json,
+  MappingPreview,
+  PreviewLocation,
+  PreviewRow,
+  PreviewSource,
+  RowState,
+} from '../../server/lsp/protocol.ts';
 
 type Row = PreviewRow<PreviewLocation>;
 
 /** How long a value may be where there is one line for it, in UTF-16 code units. */
 const SHORT = 80;
 
-export const STATE_WORDS: Readonly<Record<RowState, string>> = {
+/** How a row is shown. `waiting` is a right entry whose variable holds nothing so far: nothing is wrong with it. */
+export type ShownState = RowState | 'waiting';
+
+export const STATE_WORDS: Readonly<Record<ShownState, string>> = {
   mapped: 'Mapped',
   constant: 'Constant',
   byMapAll: 'With all',
@@ -15,6 +25,7 @@ export const STATE_WORDS: Readonly<Record<RowState, string>> = {
   dropped: 'Dropped',
   fails: 'Fails',
   unresolved: 'At run time',
+  waiting: 'No value yet',
 };
 
 const SOURCE_WORDS: Readonly<Record<PreviewSource['kind'], string>> = {
@@ -26,6 +37,13 @@ const SOURCE_WORDS: Readonly<Record<PreviewSource['kind'], string>> = {
   jsonPatch: 'JSON Patch',
   unreadable: 'unreadable entry',
 };
+
+/** The state of a row as it is shown. */
+export function shownState({ state, source, direction }: Row, { variables }: MappingPreview): ShownState {
+  if (state !== 'dropped' || direction !== 'input' || source.kind !== 'variable') return state;
+  const waits = variables.some(({ name, declared, origin }) => name === source.name && declared && origin === 'none');
+  return waits ? 'waiting' : state;
+}
 
 /** What kind of thing a value comes from; the results of a connector are no variables. */
 export function sourceWord({ direction, source }: Row): string {

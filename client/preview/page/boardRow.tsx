@@ -1,6 +1,6 @@
 import type { MappingPreview, PreviewLocation, PreviewRow } from '../../../server/lsp/protocol.ts';
 import type { BoardRow } from '../board.ts';
-import { cut, shortJson, sourceText, sourceWord, targetName } from '../words.ts';
+import { cut, type ShownState, shortJson, sourceText, sourceWord, targetName } from '../words.ts';
 import { useActions, useEdit, useReveal } from './actions.ts';
 import { Findings } from './findings.tsx';
 import { Icon } from './icon.tsx';
@@ -23,9 +23,9 @@ export interface BoardRowProps {
 
 /** One line of a board: the sources that are first read here, the box of a value that is no variable, and the target. */
 export function BoardRowView({ boardRow, preview, selected, stop, editing, setEditing }: BoardRowProps) {
-  const { row, introduces, boxed } = boardRow;
+  const { row, state, introduces, boxed } = boardRow;
   return (
-    <li class="row" data-row={row.id} data-state={row.state} data-selected={selected}>
+    <li class="row" data-row={row.id} data-state={state} data-selected={selected}>
       <div class="sources">
         {introduces.map((source) => (
           <SourceChip key={source.id} source={source} />
@@ -33,7 +33,7 @@ export function BoardRowView({ boardRow, preview, selected, stop, editing, setEd
       </div>
       <div class="middle">{boxed && <Box row={row} />}</div>
       <div class="target">
-        <Target row={row} preview={preview} selected={selected} stop={stop} edit={() => setEditing(row.id)} />
+        <Target boardRow={boardRow} preview={preview} selected={selected} stop={stop} />
         <Findings findings={row.findings} />
         {selected && !editing && <RowTools row={row} edit={() => setEditing(row.id)} />}
         {editing && <RowEditor row={row} preview={preview} close={() => setEditing(undefined)} />}
@@ -65,20 +65,21 @@ function Box({ row }: { readonly row: Row }) {
   );
 }
 
+/** The states whose reason is said without being asked for. */
+const TOLD: ReadonlySet<ShownState> = new Set(['missing', 'ignored', 'dropped', 'fails', 'unresolved']);
+
 interface TargetProps {
-  readonly row: Row;
+  readonly boardRow: BoardRow;
   readonly preview: MappingPreview;
   readonly selected: boolean;
   readonly stop: boolean;
-  readonly edit: () => void;
 }
 
-function Target({ row, preview, selected, stop }: TargetProps) {
+function Target({ boardRow: { row, state }, preview, selected, stop }: TargetProps) {
   const { view } = useActions();
   const reveal = useReveal();
   const place = row.place ?? row.parameter?.place;
-  const quiet =
-    row.findings.length > 0 || row.state === 'mapped' || row.state === 'byMapAll' || row.state === 'unmapped';
+  const told = row.findings.length === 0 && TOLD.has(state);
   return (
     <button
       type="button"
@@ -93,7 +94,7 @@ function Target({ row, preview, selected, stop }: TargetProps) {
     >
       <span class="target-line">
         <TargetName row={row} preview={preview} />
-        <StateMark state={row.state} />
+        <StateMark state={state} />
       </span>
       <Origin row={row} />
       {row.value !== undefined && (
@@ -105,7 +106,7 @@ function Target({ row, preview, selected, stop }: TargetProps) {
       {row.direction === 'input' && row.parameter?.description !== undefined && (
         <span class="muted description">{row.parameter.description}</span>
       )}
-      {(selected || !quiet) && <span class="why">{row.why}</span>}
+      {(selected || told) && <span class="why">{row.why}</span>}
     </button>
   );
 }

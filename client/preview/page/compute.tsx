@@ -23,6 +23,7 @@ export function Compute({ preview }: { readonly preview: MappingPreview }) {
     rest.current = window.setTimeout(() => send({ kind: 'compute', ...typed.current }), REST_MS);
   };
   const { payload, variablesAfter, failure, variables, outputs } = preview;
+  const read = readVariables(preview);
   const results = [
     ...new Map(outputs.flatMap(({ parameter }) => (parameter ? [[parameter.name, parameter] as const] : []))).values(),
   ];
@@ -36,10 +37,11 @@ export function Compute({ preview }: { readonly preview: MappingPreview }) {
         <div class="compute">
           <ValueFields
             title="Variables when the task starts"
-            fields={variables.map(({ name, type, value, origin }) => ({
+            fields={variables.map(({ name, type, value }) => ({
               name,
               type,
-              placeholder: origin === 'default' ? value : undefined,
+              placeholder: value,
+              used: read.has(name),
             }))}
             change={(values) => compute({ variables: emptyToNull(values) })}
           />
@@ -59,7 +61,7 @@ export function Compute({ preview }: { readonly preview: MappingPreview }) {
         <div class="compute">
           <ValueFields
             title="Outputs that the connector returns"
-            fields={results.map(({ name, type }) => ({ name, type, placeholder: undefined }))}
+            fields={results.map(({ name, type }) => ({ name, type, placeholder: undefined, used: true }))}
             change={(values) => {
               setAnswered(Object.keys(values).length > 0);
               compute({ returned: emptyToNull(values) });
@@ -76,6 +78,14 @@ export function Compute({ preview }: { readonly preview: MappingPreview }) {
       </section>
     </>
   );
+}
+
+/** The variables that the task reads by name; all of them where all are sent. */
+function readVariables({ inputs, outputs, variables, mapping }: MappingPreview): ReadonlySet<string> {
+  if (mapping.inputs.sends === 'all') return new Set(variables.map(({ name }) => name));
+  const named = inputs.flatMap(({ source }) => (source.kind === 'variable' ? [source.name] : []));
+  const expressed = [...inputs, ...outputs].flatMap(({ source }) => (source.kind === 'expression' ? source.reads : []));
+  return new Set([...named, ...expressed]);
 }
 
 function emptyToNull(values: JsonObject): JsonObject | null {

@@ -19,11 +19,23 @@ export function Header({ preview, pinned }: { readonly preview: MappingPreview |
           <Icon name={pinned ? 'pinned' : 'pin'} />
           <span class="tool-label">{pinned ? 'Pinned' : 'Pin'}</span>
         </button>
-        <button type="button" class="tool" disabled={preview === null} onClick={() => send({ kind: 'copyMarkdown' })}>
+        <button
+          type="button"
+          class="tool"
+          title="Copy as Markdown"
+          disabled={preview === null}
+          onClick={() => send({ kind: 'copyMarkdown' })}
+        >
           <Icon name="copy" />
           <span class="tool-label">Copy as Markdown</span>
         </button>
-        <button type="button" class="tool" disabled={preview === null} onClick={() => send({ kind: 'exportSvg' })}>
+        <button
+          type="button"
+          class="tool"
+          title="Export as SVG"
+          disabled={preview === null}
+          onClick={() => send({ kind: 'exportSvg' })}
+        >
           <Icon name="picture" />
           <span class="tool-label">Export as SVG</span>
         </button>

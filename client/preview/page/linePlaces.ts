@@ -36,13 +36,13 @@ export function linePlaces(frame: HTMLElement, board: Board): readonly Line[] {
 }
 
 function linesOf(
-  { row, boxed }: BoardRow,
+  { row, boxed, state }: BoardRow,
   place: RowPlace,
   starts: readonly { id: string; from: Point }[],
 ): readonly Line[] {
   const target = leftOf(place, '.target-main');
   const box = boxed ? shownBox(place) : null;
-  const rest = { row: row.id, state: row.state };
+  const rest = { row: row.id, state };
   const end = box === null ? target : leftOf(place, '.box');
   const lines = starts.map(({ id, from }) => ({ id: `${row.id} ${id}`, from, to: end, ...rest }));
   if (box === null || !place.seen) return lines;

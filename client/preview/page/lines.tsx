@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { RowState } from '../../../server/lsp/protocol.ts';
 import type { Board } from '../board.ts';
 import { curve, type Point } from '../curve.ts';
+import type { ShownState } from '../words.ts';
 import { linePlaces } from './linePlaces.ts';
 
 interface LinesProps {
@@ -14,7 +14,7 @@ interface LinesProps {
 export interface Line {
   readonly id: string;
   readonly row: string;
-  readonly state: RowState;
+  readonly state: ShownState;
   readonly from: Point;
   readonly to: Point;
 }

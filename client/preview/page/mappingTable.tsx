@@ -1,5 +1,5 @@
 import type { MappingPreview, PreviewLocation, PreviewRow } from '../../../server/lsp/protocol.ts';
-import { cut, shortJson, sourceText, sourceWord, targetName } from '../words.ts';
+import { cut, shortJson, shownState, sourceText, sourceWord, targetName } from '../words.ts';
 import { useActions, useReveal } from './actions.ts';
 import { BoardHead } from './boardHead.tsx';
 import type { HalfProps } from './boardView.tsx';
@@ -28,7 +28,7 @@ export function MappingTable({ preview, direction, selected }: HalfProps) {
             </thead>
             <tbody>
               {rows.map((row) => (
-                <TableRow key={row.id} row={row} type={typeOf(row, preview)} selected={row.id === selected} />
+                <TableRow key={row.id} row={row} preview={preview} selected={row.id === selected} />
               ))}
             </tbody>
           </table>
@@ -40,11 +40,11 @@ export function MappingTable({ preview, direction, selected }: HalfProps) {
 
 interface TableRowProps {
   readonly row: Row;
-  readonly type: string | undefined;
+  readonly preview: MappingPreview;
   readonly selected: boolean;
 }
 
-function TableRow({ row, type, selected }: TableRowProps) {
+function TableRow({ row, preview, selected }: TableRowProps) {
   const { view } = useActions();
   const reveal = useReveal();
   const name = targetName(row) ?? 'not written back';
@@ -60,13 +60,13 @@ function TableRow({ row, type, selected }: TableRowProps) {
         </button>
         {row.direction === 'input' && row.parameter?.required && <span class="tag">required</span>}
       </th>
-      <td class="muted">{type}</td>
+      <td class="muted">{typeOf(row, preview)}</td>
       <td>
         <Source row={row} />
       </td>
       <td class="code">{row.value === undefined ? '' : shortJson(row.value)}</td>
       <td>
-        <StateMark state={row.state} />
+        <StateMark state={shownState(row, preview)} />
       </td>
       <td>{row.findings.length > 0 ? row.findings.map(({ message }) => message).join('; ') : row.why}</td>
     </tr>

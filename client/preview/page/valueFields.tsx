@@ -8,6 +8,8 @@ interface Field {
   readonly type: string | undefined;
   /** The value that counts while nothing is typed. */
   readonly placeholder: Json | undefined;
+  /** False for a field that the task has no use for: it stands behind the others. */
+  readonly used: boolean;
 }
 
 interface ValueFieldsProps {
@@ -24,18 +26,22 @@ export function ValueFields({ title, fields, change }: ValueFieldsProps) {
     setTyped(next);
     change(typedValues(fields, next));
   };
+  const draw = (field: Field) => (
+    <ValueField key={field.name} field={field} text={typed[field.name] ?? ''} type={(text) => type(field.name, text)} />
+  );
+  const used = fields.filter((field) => field.used);
+  const others = fields.filter((field) => !field.used);
   return (
     <div class="values">
       <h3>{title}</h3>
       {fields.length === 0 && <p class="muted">There are none.</p>}
-      {fields.map((field) => (
-        <ValueField
-          key={field.name}
-          field={field}
-          text={typed[field.name] ?? ''}
-          type={(text) => type(field.name, text)}
-        />
-      ))}
+      {used.map(draw)}
+      {others.length > 0 && (
+        <details class="unread">
+          <summary>{others.length === 1 ? '1 other variable' : `${others.length} other variables`}</summary>
+          <div class="values">{others.map(draw)}</div>
+        </details>
+      )}
     </div>
   );
 }
