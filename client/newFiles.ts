@@ -70,5 +70,6 @@ async function make(file: NewFileResult | undefined): Promise<void> {
     return;
   }
   const { start, end } = file.selection;
-  await window.showTextDocument(uri, { selection: new Range(start.line, start.character, end.line, end.character) });
+  const selection = new Range(start.line, start.character, end.line, end.character);
+  await window.showTextDocument(uri, { selection, preview: false });
 }

@@ -85,5 +85,5 @@ function projectAround(folder: Uri, snapshot: Snapshot): Uri | undefined {
 function unfit(name: string): string {
   const form = "Use lower-case letters, digits and '-', at most 26 in all, a letter first and no '-' last";
   const similar = dnsLabelOf(name);
-  return similar === undefined || name === '' ? form : `${form}: '${similar}'`;
+  return similar === undefined || name === '' ? form : `${form}. Did you mean '${similar}'?`;
 }

@@ -65,9 +65,9 @@ describe('A new connector', () => {
   const form = "Use lower-case letters, digits and '-', at most 26 in all, a letter first and no '-' last";
   test.each([
     ['', form],
-    ['Process Image', `${form}: 'process-image'`],
-    ['a.b', `${form}: 'a-b'`],
-    ['../../etc', `${form}: 'etc'`],
+    ['Process Image', `${form}. Did you mean 'process-image'?`],
+    ['a.b', `${form}. Did you mean 'a-b'?`],
+    ['../../etc', `${form}. Did you mean 'etc'?`],
     ['script', "'script' is built in. Choose another name"],
     ['films', "The project has a connector 'films' already"],
     ['movies', "There is a file 'movies.json' already, and it defines another connector"],
