@@ -59,7 +59,7 @@ const namingContent: ReadonlyMap<string, NamingUse> = new Map([
 ]);
 
 /** Texts in which the engine resolves nothing: scripts have a language of their own. */
-const plainContent: ReadonlySet<string> = new Set(['script', 'incoming', 'outgoing', 'flowNodeRef']);
+export const plainContent: ReadonlySet<string> = new Set(['script', 'incoming', 'outgoing', 'flowNodeRef']);
 
 /** The nodes of one process. */
 class ProcessNodes {

@@ -162,7 +162,7 @@ function namedBy({ type, value }: MappingEntry): Name | undefined {
 }
 
 /** The value of an entry in which the engine resolves expressions. */
-function expressionValue({ type, value }: MappingEntry): JsonValue | undefined {
+export function expressionValue({ type, value }: MappingEntry): JsonValue | undefined {
   const isExpression = ['value', 'jsonpatch'].includes(type?.text.toLowerCase() ?? '');
   return isExpression ? value : undefined;
 }

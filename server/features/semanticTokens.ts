@@ -1,7 +1,11 @@
 import type { NamedKind } from '../index/named.ts';
 import type { Scope } from '../index/scope.ts';
+import { expressionsIn } from '../model/expressions.ts';
+import { functionsIn } from '../model/expressionVariables.ts';
 import type { ProjectFile } from '../model/file.ts';
 import type { Span } from '../text/span.ts';
+import { functionNames } from './expressionFunctions.ts';
+import { type ResolvedText, resolvedTexts } from './expressionTexts.ts';
 import type { NamePlace } from './namePlace.ts';
 import { namePlaces } from './namePlaces.ts';
 
@@ -14,28 +18,57 @@ export type TokenType =
   | 'enumMember'
   | 'class'
   | 'function'
-  | 'variable';
+  | 'variable'
+  | 'operator';
 
-/** A name of a file and what it stands for; its span lies in one line. */
+/** `modification` where a variable gets its value, `defaultLibrary` for what every expression knows. */
+export type TokenModifier = 'definition' | 'modification' | 'defaultLibrary';
+
+/** A name of a file and what it stands for, or a part of an expression; its span lies in one line. */
 export interface SemanticToken {
   readonly span: Span;
   readonly type: TokenType;
-  readonly role: NamePlace['role'];
-  /** True where a variable gets its value. */
-  readonly writes: boolean;
+  readonly modifiers: readonly TokenModifier[];
 }
 
-/** The names of a file, in the order of the text and without overlaps: of two that overlap the smaller one counts. */
+/**
+ * The names of a file, the braces of its expressions and the functions that they call, in the order of the text and without
+ * overlaps: of two that overlap the smaller one counts.
+ */
 export function semanticTokens(file: ProjectFile, scope: Scope): readonly SemanticToken[] {
-  const places = namePlaces(file, scope)
+  const tokens = [...namePlaces(file, scope).map(tokenOf), ...resolvedTexts(file).flatMap(tokensOfExpressions)]
     .filter(({ span }) => span.end > span.start && !isBroken(file.text, span))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return withoutOverlaps(places).map(({ span, symbol, role, writes }) => ({
-    span,
-    type: tokenTypes[symbol.kind],
-    role,
-    writes,
-  }));
+  return withoutOverlaps(tokens);
+}
+
+function tokenOf({ span, symbol, role, writes }: NamePlace): SemanticToken {
+  const modifiers = [
+    ...(role === 'definition' ? ['definition' as const] : []),
+    ...(writes ? ['modification' as const] : []),
+  ];
+  return { span, type: tokenTypes[symbol.kind], modifiers };
+}
+
+function tokensOfExpressions({ text, openers, toRaw }: ResolvedText): SemanticToken[] {
+  const token = (start: number, end: number, type: TokenType, ...modifiers: TokenModifier[]): SemanticToken => ({
+    span: { start: toRaw(start), end: toRaw(end) },
+    type,
+    modifiers,
+  });
+  const expressions = openers.flatMap((opener) => expressionsIn(text, opener).closed);
+  return expressions.flatMap(({ span, body }) => [
+    token(span.start, body.span.start, 'operator'),
+    ...functionsIn(body.text).map(({ text: name, span: { start, end } }) =>
+      token(
+        body.span.start + start,
+        body.span.start + end,
+        'function',
+        ...(functionNames.has(name) ? ['defaultLibrary' as const] : []),
+      ),
+    ),
+    token(body.span.end, span.end, 'operator'),
+  ]);
 }
 
 /** Many editors show no token that goes on in the next line, and a name that does so is rare. */
@@ -43,17 +76,17 @@ function isBroken(text: string, { start, end }: Span): boolean {
   return /[\r\n]/.test(text.slice(start, end));
 }
 
-function withoutOverlaps(places: readonly NamePlace[]): readonly NamePlace[] {
-  const kept: NamePlace[] = [];
-  for (const place of places) {
+function withoutOverlaps(tokens: readonly SemanticToken[]): readonly SemanticToken[] {
+  const kept: SemanticToken[] = [];
+  for (const token of tokens) {
     const last = kept.at(-1);
-    if (!last || last.span.end <= place.span.start) kept.push(place);
-    else if (lengthOf(place) < lengthOf(last)) kept[kept.length - 1] = place;
+    if (!last || last.span.end <= token.span.start) kept.push(token);
+    else if (lengthOf(token) < lengthOf(last)) kept[kept.length - 1] = token;
   }
   return kept;
 }
 
-function lengthOf({ span }: NamePlace): number {
+function lengthOf({ span }: SemanticToken): number {
   return span.end - span.start;
 }
 

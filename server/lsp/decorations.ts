@@ -10,7 +10,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { InlayHint as Hint } from '../features/inlayHints.ts';
-import type { SemanticToken, TokenType } from '../features/semanticTokens.ts';
+import type { SemanticToken, TokenModifier, TokenType } from '../features/semanticTokens.ts';
 import type { ProjectFile } from '../model/file.ts';
 import { structureService } from '../structureService.ts';
 import type { Span } from '../text/span.ts';
@@ -28,17 +28,20 @@ const tokenTypes: readonly TokenType[] = [
   'class',
   'function',
   'variable',
+  'operator',
 ];
 
 /** Each modifier is one bit, in this order. */
-const tokenModifiers = ['definition', 'modification'];
-const definition = 1;
-const modification = 2;
+const tokenModifiers: readonly TokenModifier[] = ['definition', 'modification', 'defaultLibrary'];
 
 /** What the server says of itself about inlay hints and semantic tokens. */
 export const decorationCapabilities = {
   inlayHintProvider: { resolveProvider: false },
-  semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers }, full: true, range: true },
+  semanticTokensProvider: {
+    legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+    full: true,
+    range: true,
+  },
 } satisfies ServerCapabilities;
 
 /**
@@ -107,10 +110,10 @@ function toInlayHint({ lines }: ProjectFile, { offset, text, kind }: Hint): Inla
 /** Editors count lengths, as columns, in UTF-16 code units. */
 function toSemanticTokens({ lines }: ProjectFile, tokens: readonly SemanticToken[]): SemanticTokens {
   const builder = new SemanticTokensBuilder();
-  for (const { span, type, role, writes } of tokens) {
+  for (const { span, type, modifiers } of tokens) {
     const { line, character } = lines.positionAt(span.start);
-    const modifiers = (role === 'definition' ? definition : 0) | (writes ? modification : 0);
-    builder.push(line, character, span.end - span.start, tokenTypes.indexOf(type), modifiers);
+    const bits = modifiers.reduce((sum, modifier) => sum | (1 << tokenModifiers.indexOf(modifier)), 0);
+    builder.push(line, character, span.end - span.start, tokenTypes.indexOf(type), bits);
   }
   return builder.build();
 }

@@ -38,6 +38,15 @@ export function variablesIn(expression: string): readonly Name[] {
   return variables;
 }
 
+/** The functions that the inside of an expression calls, in its order, with offsets in it: `fn` of `a.c() + fn(b)`. */
+export function functionsIn(expression: string): readonly Name[] {
+  const tokens = tokensOf(expression);
+  return tokens.flatMap(({ kind, text, start }, index) => {
+    const isCalled = kind === 'word' && tokens[index + 1]?.text === '(' && tokens[index - 1]?.text !== '.';
+    return isCalled && !keywords.has(text) ? [{ text, span: { start, end: start + text.length } }] : [];
+  });
+}
+
 /** In `a ? b : c(d)` the colon belongs to the choice; elsewhere it stands between the prefix and the name of a function. */
 function isVariable(tokens: readonly Token[], index: number, inChoice: boolean): boolean {
   const text = tokens[index]?.text ?? '';

@@ -77,7 +77,11 @@ test('the server says that it has inlay hints and semantic tokens of standard ty
   const { capabilities } = await started();
   expect(capabilities).toMatchObject({
     inlayHintProvider: { resolveProvider: false },
-    semanticTokensProvider: { full: true, range: true, legend: { tokenModifiers: ['definition', 'modification'] } },
+    semanticTokensProvider: {
+      full: true,
+      range: true,
+      legend: { tokenModifiers: ['definition', 'modification', 'defaultLibrary'] },
+    },
   });
 });
 

@@ -3,19 +3,13 @@ import { structureService } from '../../../server/structureService.ts';
 import { corpusFolder, hasCorpus, projectAt } from '../../support/corpus.ts';
 import { projectOf } from '../../support/projectText.ts';
 
-/** Checks the tokens of the first file: `text type`, behind it `defined` and `written`. */
+/** Checks the tokens of the first file: `text type`, and behind it the modifiers. */
 function checkTokens(text: string, expected: readonly string[]): void {
   const { project, files } = projectOf(text);
   const [[uri, content] = ['', '']] = files;
   const tokens = structureService
     .semanticTokens(project.snapshot, uri)
-    .map(({ span, type, role, writes }) =>
-      [
-        `${content.slice(span.start, span.end)} ${type}`,
-        ...(role === 'definition' ? ['defined'] : []),
-        ...(writes ? ['written'] : []),
-      ].join(' '),
-    );
+    .map(({ span, type, modifiers }) => [content.slice(span.start, span.end), type, ...modifiers].join(' '));
   expect(tokens).toEqual(expected);
 }
 
@@ -34,35 +28,90 @@ const extensions = `-- processes/p-extensions.json --
 
 test('a connector defines itself, its actions and events, their parameters, and its errors', () => {
   checkTokens(connector, [
-    'movies namespace defined',
-    'get method defined',
-    'title parameter defined',
-    'plot parameter defined',
-    'NEW event defined',
-    '404 enumMember defined',
+    'movies namespace definition',
+    'get method definition',
+    'title parameter definition',
+    'plot parameter definition',
+    'NEW event definition',
+    '404 enumMember definition',
   ]);
 });
 
 test('BPMN names processes, elements, the two parts of an implementation, and variables in expressions', () => {
   checkTokens(bpmn + connector + extensions, [
-    'p class defined',
-    't function defined',
+    'p class definition',
+    't function definition',
     'movies namespace',
     'get method',
+    '${ operator',
     'film variable',
+    '} operator',
   ]);
 });
 
 test('extensions tell parameters from variables on both sides of a mapping, and in expressions', () => {
   checkTokens(extensions + bpmn + connector, [
     'p class',
-    'film variable defined written',
+    'film variable definition modification',
     't function',
     'title parameter',
     'film variable',
-    'film variable written',
+    'film variable modification',
+    '${ operator',
     'plot parameter',
+    '} operator',
   ]);
+});
+
+test('expressions show their braces and the functions that they call, those of the engine apart', () => {
+  checkTokens(
+    `-- processes/p.bpmn --
+<process id="p"><sequenceFlow id="f" sourceRef="\${no}"><conditionExpression><![CDATA[#{film.size() > list(1) and util:own()}]]></conditionExpression>
+  <extensionElements><activiti:field name="x">\${film != &quot;\${&quot;}</activiti:field></extensionElements></sequenceFlow>
+  <scriptTask id="s"><script>\${film}</script></scriptTask><serviceTask id="t" implementation="bean"/></process>`,
+    [
+      'p class definition',
+      'f function definition',
+      '${ operator',
+      'no variable',
+      '} operator',
+      '#{ operator',
+      'film variable',
+      'list function defaultLibrary',
+      'own function',
+      '} operator',
+      '${ operator',
+      'film variable',
+      '} operator',
+      's function definition',
+      't function definition',
+    ],
+  );
+});
+
+test('in triggers the payload alone shows expressions, and constants of extensions show none', () => {
+  checkTokens(
+    `-- triggers/t.json --
+{ "event": { "source": "movies.NEW", "inputs": { "a": "\${x}" } }, "action": { "source": "movies.get", "payload": { "title": "\${now()} \${" } } }
+${connector}`,
+    [
+      'movies namespace',
+      'NEW event',
+      'a parameter',
+      'movies namespace',
+      'get method',
+      'title parameter',
+      '${ operator',
+      'now function defaultLibrary',
+      '} operator',
+    ],
+  );
+  checkTokens(
+    `-- processes/p-extensions.json --
+{ "id": "p", "type": "PROCESS", "extensions": { "p": { "constants": { "t": { "title": { "value": "\${film}" } } } } } }
+${bpmn}${connector}`,
+    ['p class', 't function', 'title parameter'],
+  );
 });
 
 test('a name that goes on in the next line is left out', () => {
@@ -70,7 +119,7 @@ test('a name that goes on in the next line is left out', () => {
     `-- processes/p.bpmn --
 <process id="p"><serviceTask id="t" implementation="movies.g
 et"/></process>`,
-    ['p class defined', 't function defined', 'movies namespace'],
+    ['p class definition', 't function definition', 'movies namespace'],
   );
 });
 
