@@ -1,10 +1,11 @@
 import { bpmnCompletions } from './features/bpmnCompletion.ts';
 import { bpmnExpressions } from './features/bpmnVariableCompletion.ts';
+import { builtInHover } from './features/builtInHover.ts';
 import type { Completion } from './features/completion.ts';
+import { expressionHover } from './features/expressionHover.ts';
 import { extensionsCompletions, extensionsExpressions } from './features/extensionsCompletion.ts';
 import { type FileMove, type FollowUp, followFileMoves } from './features/fileMoves.ts';
 import type { Hover } from './features/hover.ts';
-import { implementationHover } from './features/implementationNavigation.ts';
 import { jsonCompletions } from './features/jsonCompletion.ts';
 import { jsonHover } from './features/jsonService.ts';
 import { nameHover } from './features/nameHover.ts';
@@ -18,6 +19,7 @@ import {
   referencesAt,
 } from './features/navigation.ts';
 import type { Occurrence } from './features/occurrences.ts';
+import { partnerHover } from './features/partnerHover.ts';
 import { type Renamable, type Rename, renamableAt, renameAt } from './features/rename.ts';
 import { triggerCompletions, triggerExpressions } from './features/triggerCompletion.ts';
 import type { Snapshot } from './index/snapshot.ts';
@@ -52,8 +54,10 @@ export const service = {
     const place = placeOf(snapshot, uri, offset);
     if (!place) return undefined;
     const { file, scope } = place;
-    const ofImplementation = file.kind === 'bpmn' ? implementationHover(file, scope, offset) : undefined;
-    const known = ofImplementation ?? nameHover(place, snapshot);
+    const known =
+      nameHover(place, snapshot) ??
+      (file.kind === 'bpmn' ? builtInHover(file, offset) : partnerHover(file, scope, offset)) ??
+      expressionHover(file, offset);
     return known ?? (isSchemaFile(file) ? jsonHover(file, offset) : undefined);
   },
 

@@ -27,7 +27,7 @@ export function elementDescription(process: string, id: string, scope: Scope): D
 
 /** Events map what their messages carry, by rules of their own. */
 function isMapped(type: string): boolean {
-  return type === 'serviceTask' || type === 'callActivity';
+  return type === 'serviceTask' || type === 'callActivity' || type === 'userTask';
 }
 
 function mappingSentence(mapping: ElementMapping | undefined): string {

@@ -5,7 +5,14 @@ import type { Parameter } from '../model/connector.ts';
 import { connectorMarkdown, contractMarkdown, contractOf } from './contract.ts';
 import { type Description, heading } from './description.ts';
 import { elementDescription } from './elementDescription.ts';
-import { inputSentence, outputSentence, startSentence } from './engineSentences.ts';
+import {
+  actionSentence,
+  connectorSentence,
+  dataObjectSentence,
+  eventSentence,
+  parameterSentence,
+  startSentence,
+} from './engineSentences.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /** Describes what a symbol is in a scope; undefined if nothing there defines it. */
@@ -13,15 +20,15 @@ export function describe(symbol: Named, scope: Scope): Description | undefined {
   switch (symbol.kind) {
     case 'connector': {
       const [found] = scope.connectors(symbol.name);
-      return found && { what: connectorMarkdown(symbol.name, found.model) };
+      return found && { what: connectorMarkdown(symbol.name, found.model), engine: connectorSentence };
     }
     case 'action': {
       const [found] = scope.actions(symbol.connector, symbol.name);
-      return found && { what: contractMarkdown(contractOf(symbol.connector, found.item)) };
+      return found && { what: contractMarkdown(contractOf(symbol.connector, found.item)), engine: actionSentence };
     }
     case 'event': {
       const found = featuresOf(symbol.connector, 'event', symbol.name, scope)[0];
-      return found && { what: contractMarkdown(contractOf(symbol.connector, found)) };
+      return found && { what: contractMarkdown(contractOf(symbol.connector, found)), engine: eventSentence };
     }
     case 'input':
     case 'output':
@@ -51,8 +58,7 @@ function parameter(symbol: ParameterSymbol, scope: Scope): Description | undefin
   );
   const found = parameters.find((candidate) => candidate.name?.text === name);
   if (!found) return undefined;
-  const engine = feature === 'event' ? undefined : kind === 'input' ? inputSentence(found) : outputSentence;
-  return { what: parameterMarkdown(symbol, found), engine };
+  return { what: parameterMarkdown(symbol, found), engine: parameterSentence(feature, kind, found) };
 }
 
 function parameterMarkdown({ kind, connector, owner, name }: ParameterSymbol, { type, ...found }: Parameter): string {
@@ -105,7 +111,7 @@ function variable(process: string, name: string, scope: Scope): Description {
           element.process === item && element.type === 'dataObject' && attribute(element, 'name')?.text === name,
       ),
     );
-  if (isDataObject) return { what: heading('Variable', name, 'a data object', of) };
+  if (isDataObject) return { what: heading('Variable', name, 'a data object', of), engine: dataObjectSentence };
   return {
     what: heading('Variable', name, 'not declared', of),
     engine: 'An explicit output mapping writes it only if it exists already',

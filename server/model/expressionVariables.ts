@@ -32,7 +32,7 @@ export function variablesIn(expression: string): readonly Name[] {
     if (token.text === '?') choices++;
     else if (token.text === ':' && choices > 0) choices--;
     else if (token.kind === 'word' && isVariable(tokens, index, choices > 0)) {
-      variables.push({ text: token.text, span: { start: token.start, end: token.start + token.text.length } });
+      variables.push(nameOf(token));
     }
   });
   return variables;
@@ -41,10 +41,27 @@ export function variablesIn(expression: string): readonly Name[] {
 /** The functions that the inside of an expression calls, in its order, with offsets in it: `fn` of `a.c() + fn(b)`. */
 export function functionsIn(expression: string): readonly Name[] {
   const tokens = tokensOf(expression);
-  return tokens.flatMap(({ kind, text, start }, index) => {
-    const isCalled = kind === 'word' && tokens[index + 1]?.text === '(' && tokens[index - 1]?.text !== '.';
-    return isCalled && !keywords.has(text) ? [{ text, span: { start, end: start + text.length } }] : [];
+  return tokens.flatMap((token, index) => {
+    const isCalled = tokens[index + 1]?.text === '(' && !keywords.has(token.text);
+    return isCalled && isOwnWord(tokens, index) ? [nameOf(token)] : [];
   });
+}
+
+/** Where the inside of an expression reads the engine's `execution`, with offsets in it. */
+export function executionsIn(expression: string): readonly Name[] {
+  const tokens = tokensOf(expression);
+  return tokens.flatMap((token, index) =>
+    token.text === execution && isOwnWord(tokens, index) ? [nameOf(token)] : [],
+  );
+}
+
+/** A word behind a dot belongs to what stands before. */
+function isOwnWord(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.kind === 'word' && tokens[index - 1]?.text !== '.';
+}
+
+function nameOf({ text, start }: Token): Name {
+  return { text, span: { start, end: start + text.length } };
 }
 
 /** In `a ? b : c(d)` the colon belongs to the choice; elsewhere it stands between the prefix and the name of a function. */

@@ -22,12 +22,22 @@ function checkDefinitions(text: string): void {
   }
 }
 
+/** Without what the engine does and who uses it, which every name has. */
+function contractIn(markdown: string): string {
+  const isOfName = (paragraph: string): boolean =>
+    /^(?:The engine checks|A service task|Used by|Not used)/.test(paragraph);
+  return markdown
+    .split('\n\n')
+    .filter((paragraph) => !isOfName(paragraph))
+    .join('\n\n');
+}
+
 /** Checks the hover at the cursor: it speaks of the range `«…»` and is this Markdown; undefined for no hover at all. */
 async function checkHover(text: string, markdown: string | undefined): Promise<void> {
   const read = projectOf(text);
   const { uri, offset } = cursorOf(read);
   const hover = await service.hover(read.project.snapshot, uri, offset);
-  expect(hover?.markdown).toBe(markdown);
+  expect(hover && contractIn(hover.markdown)).toBe(markdown);
   expect(hover ? [hover.span] : []).toEqual(read.ranges.get(uri));
 }
 
@@ -165,7 +175,7 @@ describe('The hover', () => {
     const { uri, offset } = cursorOf(read);
     const markdown = (await service.hover(read.project.snapshot, uri, offset))?.markdown ?? '';
     expect(markdown.match(/\| n\d+ \|/g)).toHaveLength(50);
-    expect(markdown).toMatch(/and 1950 more$/);
+    expect(contractIn(markdown)).toMatch(/and 1950 more$/);
   });
 
   test('on a built-in implementation is its documentation', async () => {

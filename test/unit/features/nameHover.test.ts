@@ -169,3 +169,72 @@ describe('The hover', () => {
     expect(cursor && (await service.hover(read.snapshot, cursor.uri, cursor.offset))?.markdown).not.toMatch(/\*\*none/);
   });
 });
+
+describe('Where no file of the project says what a name means, the hover', () => {
+  const mapped = (task: string, mapping: string, section = 'mappings'): string => `
+-- processes/p.bpmn --
+<process id="p">${task}</process>
+-- processes/p-extensions.json --
+{ "id": "p", "type": "PROCESS", "extensions": { "p": { "${section}": { "t": ${mapping} } } } }
+`;
+  const sends =
+    'The engine sends its value unconverted, and sends nothing for it if it is not mapped: nobody checks that it is required';
+
+  test('of an input of a built-in service is its documentation', () =>
+    checkHover(
+      mapped(
+        '<serviceTask id="t" implementation="email-service.SEND"/>',
+        '{ "inputs": { "«t$0o»": { "type": "value", "value": "a" } } }',
+      ),
+      ['Input **to**: string, required, of email\\-service\\.SEND', 'Addresses of the receivers', sends],
+    ));
+
+  test('of a constant of a built-in service is its documentation', () =>
+    checkHover(
+      mapped(
+        '<serviceTask id="t" implementation="script.EXECUTE"/>',
+        '{ "«_activiti_$0script_»": { "value": "a" } }',
+        'constants',
+      ),
+      ['Input **\\_activiti\\_script\\_**: string, required, of script\\.EXECUTE', 'Name of the script to run', sends],
+    ));
+
+  test('of an output of a built-in service is its documentation', () =>
+    checkHover(
+      mapped(
+        '<serviceTask id="t" implementation="docgen-service.GENERATE"/>',
+        '{ "outputs": { "doc": { "type": "variable", "value": "«fi$0le»" } } }',
+      ),
+      [
+        'Output **file**: file, of docgen\\-service\\.GENERATE',
+        'The document',
+        'It is written back where an output mapping names it, or as a variable of its own name under MAP\\_ALL and MAP\\_ALL\\_OUTPUTS',
+      ],
+    ));
+
+  test('of what a form or a message takes and gives says so', async () => {
+    await checkHover(mapped('<userTask id="t"/>', '{ "inputs": { "«am$0ount»": { "type": "value", "value": 1 } } }'), [
+      'Input **amount**: a field of its form, of userTask t',
+      'The engine sends the value under this name',
+    ]);
+    await checkHover(
+      mapped('<startEvent id="t"/>', '{ "outputs": { "v": { "type": "variable", "value": "«am$0ount»" } } }'),
+      [
+        'Output **amount**: a field of its message, of startEvent t',
+        'What comes back under this name is written to the variable',
+      ],
+    );
+  });
+
+  test('of a function of an expression says what it gives', async () => {
+    const value = (text: string) =>
+      mapped('<userTask id="t"/>', `{ "inputs": { "a": { "type": "value", "value": "${text}" } } }`);
+    await checkHover(value('${x + «no$0w»()}'), ['`now()`: the moment at which the engine reads the expression']);
+    await checkHover(value('${«exe$0cution».id}'), [
+      '`execution`: what the engine knows of the running process, such as `execution.processInstanceId`',
+    ]);
+    await checkHover('\n-- processes/p.bpmn --\n<process id="p"><task id="t" name="#{«li$0st»(1)}"/></process>', [
+      '`list(value, …)`: a list of the values between the parentheses',
+    ]);
+  });
+});

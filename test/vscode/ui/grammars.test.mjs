@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { HOST_VSCODE } from '../../../scripts/installHost.mjs';
 import { ROOT } from '../../../scripts/dependencies.mjs';
+import { HOST_VSCODE } from '../../../scripts/installHost.mjs';
 
 const host = createRequire(path.join(HOST_VSCODE, 'package.json'));
 const { contributes } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
@@ -65,8 +65,7 @@ describe('In JSON', () => {
       end,
     ]));
 
-  test('keys and open braces show nothing', () =>
-    checkColours('source.json', '{ "${key}": "${open", "x": "}" }', []));
+  test('keys and open braces show nothing', () => checkColours('source.json', '{ "${key}": "${open", "x": "}" }', []));
 });
 
 describe('In XML', () => {
