@@ -1,22 +1,35 @@
 import { type Named, renamed } from '../index/named.ts';
+import type { Scope } from '../index/scope.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import type { ProjectFile, Uri } from '../model/file.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Refusal } from '../text/refusal.ts';
 import { type Name, type Span, touches } from '../text/span.ts';
+import { arisingSentence, partingSentence } from './equalNameSentences.ts';
+import { joinedWith, meetingsOf } from './equalNames.ts';
 import { fileBeside, nameOfFile } from './fileAddress.ts';
 import { symbolAt } from './namePlaces.ts';
 import type { Place } from './navigation.ts';
 import { type Occurrence, occurrencesOf } from './occurrences.ts';
-import { refusalOfName, refusalOfSymbol } from './renameRefusals.ts';
+import { type RenameTask, refusalOfName, refusalOfSymbol } from './renameRefusals.ts';
 import { isFaithful } from './renameTrial.ts';
 import { written } from './writtenName.ts';
 
 /** What a rename would change. */
 export interface Rename {
   readonly edits: readonly RenamedFile[];
+  /** Set if the name is joined with another by nothing but being equal to it, or would be: then the user is to be asked. */
+  readonly meeting?: NameMeeting;
   /** A connector's file that is called like the connector; the edits name it by its old address. */
   readonly fileRename?: { readonly from: Uri; readonly to: Uri };
+}
+
+/** Why a rename alone would change what is sent or written, and the rename that keeps it. */
+export interface NameMeeting {
+  /** What happens today, or would happen, as a sentence. */
+  readonly sentence: string;
+  /** The edits that rename all that is joined; missing where that cannot be done. */
+  readonly together?: Rename;
 }
 
 /** The edits of one file; the spans do not overlap. */
@@ -54,16 +67,42 @@ export function renameSymbol(
   snapshot: Snapshot,
   newName: string,
 ): Rename | Refusal {
-  const occurrences = occurrencesOf(symbol, scope, snapshot);
-  const refusal = refusalOfSymbol(symbol, occurrences, snapshot);
-  if (refusal !== undefined) return { refusal };
-  if (newName === symbol.name) return { edits: [] };
-  const nameRefusal = refusalOfName({ symbol, occurrences, scope }, snapshot, newName);
-  if (nameRefusal !== undefined) return { refusal: nameRefusal };
-  const edits = editsOf(occurrences, newName);
-  if (!isFaithful(symbol, renamed(symbol, newName), { snapshot, scope, edits, count: occurrences.length }))
+  const rename = renameAll([symbol], scope, snapshot, newName);
+  if ('refusal' in rename || newName === symbol.name) return rename;
+  const [parting] = meetingsOf(symbol, scope);
+  if (parting) {
+    const together = renameAll(joinedWith(symbol, scope), scope, snapshot, newName);
+    return { ...rename, meeting: { sentence: partingSentence(parting), ...('edits' in together ? { together } : {}) } };
+  }
+  const [arising] = meetingsOf(renamed(symbol, newName), scope);
+  return arising ? { ...rename, meeting: { sentence: arisingSentence(arising) } } : rename;
+}
+
+/** The edits that give several symbols, which had one name, the same new one. */
+function renameAll(symbols: readonly Named[], scope: Scope, snapshot: Snapshot, newName: string): Rename | Refusal {
+  const tasks = symbols.map((symbol) => ({ symbol, scope, occurrences: occurrencesOf(symbol, scope, snapshot) }));
+  for (const { symbol, occurrences } of tasks) {
+    const refusal = refusalOfSymbol(symbol, occurrences, snapshot);
+    if (refusal !== undefined) return { refusal };
+  }
+  const changing = tasks.filter(({ symbol }) => symbol.name !== newName);
+  for (const task of changing) {
+    const refusal = refusalOfName(task, snapshot, newName);
+    if (refusal !== undefined) return { refusal };
+  }
+  const edits = editsOf(
+    changing.flatMap(({ occurrences }) => occurrences),
+    newName,
+  );
+  const isChanged = ({ symbol, occurrences }: RenameTask): boolean =>
+    isFaithful(symbol, renamed(symbol, newName), { snapshot, scope, edits, count: occurrences.length });
+  if (!changing.every(isChanged))
     return { refusal: `With the name '${newName}' some of the places would mean something else. Choose another name` };
-  const fileRename = symbol.kind === 'connector' ? renamedFile(symbol.name, occurrences, snapshot, newName) : undefined;
+  const [first] = changing;
+  const fileRename =
+    first?.symbol.kind === 'connector'
+      ? renamedFile(first.symbol.name, first.occurrences, snapshot, newName)
+      : undefined;
   return { edits, ...(fileRename ? { fileRename } : {}) };
 }
 

@@ -19,6 +19,7 @@ import { normalUri } from './address.ts';
 import { toLocationLink, toRange } from './convert.ts';
 import { editOptions } from './edits.ts';
 import { type RenameOptions, toMoveEdit, toRenameEdit } from './renameEdits.ts';
+import { chosenRename } from './renameQuestion.ts';
 import type { Session } from './session.ts';
 
 export interface NavigationOptions {
@@ -103,8 +104,10 @@ function registerRename(connection: Connection, session: Session, options: Navig
     return { range: toRange(place.file, found.span), placeholder: found.text };
   });
   connection.onRenameRequest(async ({ newName, ...params }) => {
-    const place = await placeOf(params);
-    const rename = place && service.rename(...asked(place), newName);
+    const rename = await chosenRename(connection, async () => {
+      const place = await placeOf(params);
+      return place && service.rename(...asked(place), newName);
+    });
     if (!rename) return refused('There is no name here that could be changed');
     if ('refusal' in rename) return refused(rename.refusal);
     if (rename.fileRename) proposed.add(moveId(rename.fileRename));

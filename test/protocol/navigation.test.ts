@@ -7,11 +7,12 @@ import {
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
+  ShowMessageRequest,
   WillRenameFilesRequest,
 } from 'vscode-languageserver-protocol/node';
 import { DiskFolder } from '../support/diskFolder.ts';
 import { EditorClient } from '../support/editorClient.ts';
-import { at, bpmn, movies, process, right, started, value } from './films.ts';
+import { at, bpmn, connector, movies, process, right, started, value } from './films.ts';
 
 const everything: ClientCapabilities = {
   textDocument: {
@@ -78,6 +79,52 @@ describe('From a name', () => {
     const client = await started(folder);
     const answer = await client.connection.sendRequest(DeclarationRequest.type, askedAt(folder.uri(process), at(2)));
     expect(answer).toEqual([{ uri: folder.uri(movies), range: connectorName }]);
+  });
+});
+
+describe('A name that a whole mapping joins with another', () => {
+  const extensions = 'processes/p-extensions.json';
+  const mapped = `{ "id": "x", "extensions": { "Process_p": {
+"properties": { "v": { "id": "v", "name": "title", "type": "string" } },
+"mappings": { "task": { "mappingType": "MAP_ALL" } } } } }`;
+  const taking = connector('get').replace(
+    '"inputs": []',
+    '"inputs": [{ "id": "i", "name": "title", "type": "string" }]',
+  );
+  const variable = { line: 1, character: 41 };
+
+  /** Renames the variable while the user chooses; answers what was asked, and which files change or why none does. */
+  async function renameChoosing(choose: (titles: readonly string[]) => string | undefined) {
+    const folder = new DiskFolder({ ...right, [movies]: taking, [extensions]: mapped });
+    const client = await started(folder, { capabilities: everything });
+    let question = '';
+    client.connection.onRequest(ShowMessageRequest.type, ({ message, actions = [] }) => {
+      question = message;
+      const title = choose(actions.map((action) => action.title));
+      return title === undefined ? null : { title };
+    });
+    const params = { ...askedAt(folder.uri(extensions), variable), newName: 'name' };
+    const result = client.connection.sendRequest(RenameRequest.type, params).then(
+      (edit) => edit?.documentChanges?.map((change) => 'edits' in change && change.textDocument.uri),
+      (error: Error) => error.message,
+    );
+    return { result: await result, question, uris: [folder.uri(extensions), folder.uri(movies)] };
+  }
+
+  test('is renamed with it if the user says so', async () => {
+    const { result, question, uris } = await renameChoosing(([first]) => first);
+    expect(question).toContain("variable 'title' is sent as input 'title' of 'movies.get'");
+    expect(result).toEqual(uris);
+  });
+
+  test('is renamed alone if the user says so', async () => {
+    const { result, uris } = await renameChoosing((titles) => titles.at(-1));
+    expect(result).toEqual(uris.slice(0, 1));
+  });
+
+  test('stays if the user says nothing, and the user is told why', async () => {
+    const { result } = await renameChoosing(() => undefined);
+    expect(result).toMatch(/^Nothing was renamed\. 'task' of 'Process_p' \(MAP_ALL\) maps by equal names/);
   });
 });
 

@@ -15,6 +15,15 @@ export const folder = 'file:///project';
 
 /** Reads such a text into a project. BPMN that begins with no declaration and no `definitions` is wrapped in a `definitions` of Activiti. */
 export function projectOf(text: string): ProjectText {
+  const { files, ...read } = filesOf(text);
+  const project = new Project();
+  project.apply([...files.keys()].map((uri) => ({ type: 'found', uri })));
+  project.apply([...files].map(([uri, content]) => ({ type: 'text', uri, text: content })));
+  return { project, files, ...read };
+}
+
+/** The files of such a text, with what is marked in them. */
+export function filesOf(text: string): Omit<ProjectText, 'project'> {
   const files = new Map<Uri, string>();
   const ranges = new Map<Uri, readonly Span[]>();
   let cursor: ProjectText['cursor'];
@@ -25,10 +34,7 @@ export function projectOf(text: string): ProjectText {
     ranges.set(uri, read.ranges);
     if (read.cursor !== undefined) cursor = { uri, offset: read.cursor };
   }
-  const project = new Project();
-  project.apply([...files.keys()].map((uri) => ({ type: 'found', uri })));
-  project.apply([...files].map(([uri, content]) => ({ type: 'text', uri, text: content })));
-  return { project, files, ranges, cursor };
+  return { files, ranges, cursor };
 }
 
 function split(text: string): [path: string, content: string][] {

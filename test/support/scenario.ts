@@ -4,11 +4,12 @@ import type { Uri } from '../../server/model/file.ts';
 import { service } from '../../server/service.ts';
 import { applyEdits } from '../../server/text/edit.ts';
 import type { Span } from '../../server/text/span.ts';
-import { folder, projectOf } from './projectText.ts';
+import { editedProject } from './editedProject.ts';
+import { folder } from './projectText.ts';
 
 /**
  * A scenario file: a sentence; if wanted a line `(CRLF)` or `(BOM)`, which says how the files begin or end their lines; a
- * project as in `projectOf` with one cursor; and questions such as `== references ==`, each with the answer below it.
+ * project as in `projectOf` with one cursor, where `-- path (unsaved) --` begins what an editor shows of a file; and questions such as `== references ==`, each with the answer below it.
  */
 export interface Scenario {
   readonly sentence: string;
@@ -39,10 +40,9 @@ export function readScenario(text: string): Scenario {
 }
 
 /** What the server answers to the question, in the form of the files. */
-export function answerTo({ project }: Scenario, question: string): string {
-  const { project: read, cursor } = projectOf(project);
+export async function answerTo({ project }: Scenario, question: string): Promise<string> {
+  const { snapshot, cursor } = await editedProject(project);
   if (!cursor) throw new Error('The scenario has no cursor');
-  const { snapshot } = read;
   const { uri, offset } = cursor;
   const [verb, argument = ''] = question.split(/ to (.*)$/s);
   const places = (list: readonly { uri: Uri; span: Span }[]): string =>
@@ -97,7 +97,7 @@ function placeText(snapshot: Snapshot, uri: Uri, { start, end }: Span): string {
 }
 
 /** The lines that a rename changes, as they are afterwards. */
-function renameText(snapshot: Snapshot, { edits, fileRename }: Rename): string {
+function renameText(snapshot: Snapshot, { edits, fileRename, meeting }: Rename): string {
   const lines = edits.flatMap(({ uri, edits: ofFile }) => {
     const before = snapshot.file(uri)?.text ?? '';
     const after = applyEdits(before, ofFile).split('\n');
@@ -105,7 +105,12 @@ function renameText(snapshot: Snapshot, { edits, fileRename }: Rename): string {
       .split('\n')
       .flatMap((line, at) => (line === after[at] ? [] : `${pathOf(uri)}:${at + 1} ${after[at]?.trim()}`));
   });
-  return [...lines, ...(fileRename ? [moveText(fileRename)] : [])].join('\n');
+  return [
+    ...lines,
+    ...(fileRename ? [moveText(fileRename)] : []),
+    ...(meeting ? [`asks: ${meeting.sentence}`] : []),
+    ...(meeting?.together ? [`together:\n${renameText(snapshot, meeting.together)}`] : []),
+  ].join('\n');
 }
 
 function moveText({ from, to }: { from: Uri; to: Uri }): string {
