@@ -1,5 +1,6 @@
 import type { Connection, MessageActionItem } from 'vscode-languageserver';
-import type { NameMeeting, Refusal, Rename } from '../features/rename.ts';
+import type { NameMeeting, Rename } from '../features/rename.ts';
+import type { Refusal } from '../text/refusal.ts';
 
 /**
  * The rename that the user wants. Names that a mapping joins by nothing but being equal are one to the engine and two to a reader,

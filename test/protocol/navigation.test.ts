@@ -91,7 +91,7 @@ describe('A name that a whole mapping joins with another', () => {
     '"inputs": []',
     '"inputs": [{ "id": "i", "name": "title", "type": "string" }]',
   );
-  const variable = { line: 1, character: 41 };
+  const variable = { line: 1, character: 45 };
 
   /** Renames the variable while the user chooses; answers what was asked, and which files change or why none does. */
   async function renameChoosing(choose: (titles: readonly string[]) => string | undefined) {
