@@ -11,7 +11,6 @@ import { concernsProjects, isNeverListed } from './paths.ts';
 
 const LANGUAGES = ['json', 'xml'];
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
-const CHANGED = 2;
 const DELETED = 3;
 
 /** What the options are made of. The watcher reports everything in the workspace; `didChange` sees each change of a document. */
@@ -70,7 +69,8 @@ async function concernsServer({ uri, type }: FileEvent): Promise<boolean> {
   const path = workspace.asRelativePath(file, false);
   if (isNeverListed(path)) return false;
   if (concernsProjects(path) || type === DELETED) return true;
-  return type !== CHANGED && isFolder(file);
+  // A folder in the place of another one is told of as a change.
+  return isFolder(file);
 }
 
 async function isFolder(uri: Uri): Promise<boolean> {

@@ -8,6 +8,7 @@ import {
   InsertTextFormat,
   InsertTextMode,
   type LocationLink,
+  type MarkupContent,
   MarkupKind,
   type Hover as ProtocolHover,
   type Range,
@@ -20,6 +21,7 @@ import type { ProjectFile } from '../model/file.ts';
 import { pageOf } from '../rules/page.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
+import { plainMarkdown } from './plainMarkdown.ts';
 import { plainText } from './snippetText.ts';
 
 /** The name under which editors show findings. */
@@ -29,8 +31,17 @@ export function toRange(file: ProjectFile, { start, end }: Span): Range {
   return { start: file.lines.positionAt(start), end: file.lines.positionAt(end) };
 }
 
-/** `ownSnippets`: true if the editor can insert snippets; without that the placeholders' texts are inserted. */
-export function toCompletionItem(file: ProjectFile, completion: Completion, ownSnippets: boolean): CompletionItem {
+/** What an editor can do with the texts that it is given. */
+export interface TextFormats {
+  /** True if it can insert snippets; without that the placeholders' texts are inserted. */
+  readonly snippets: boolean;
+  /** True if it shows Markdown beside a proposal, and in a hover; without that the same words are sent plain. */
+  readonly markdownInCompletion: boolean;
+  readonly markdownInHover: boolean;
+}
+
+export function toCompletionItem(file: ProjectFile, completion: Completion, formats: TextFormats): CompletionItem {
+  const { snippets: ownSnippets, markdownInCompletion } = formats;
   const { label, kind, edit, snippet = false, additionalEdit, again, deprecated } = completion;
   return {
     label,
@@ -44,7 +55,7 @@ export function toCompletionItem(file: ProjectFile, completion: Completion, ownS
     ...(completion.detail === undefined ? {} : { detail: completion.detail }),
     ...(completion.documentation === undefined
       ? {}
-      : { documentation: { kind: MarkupKind.Markdown, value: completion.documentation } }),
+      : { documentation: toMarkup(completion.documentation, markdownInCompletion) }),
     ...(completion.sortText === undefined ? {} : { sortText: completion.sortText }),
     ...(completion.filterText === undefined ? {} : { filterText: completion.filterText }),
     ...(additionalEdit
@@ -55,8 +66,14 @@ export function toCompletionItem(file: ProjectFile, completion: Completion, ownS
   };
 }
 
-export function toHover(file: ProjectFile, { span, markdown }: Hover): ProtocolHover {
-  return { contents: { kind: MarkupKind.Markdown, value: markdown }, range: toRange(file, span) };
+export function toHover(file: ProjectFile, { span, markdown }: Hover, { markdownInHover }: TextFormats): ProtocolHover {
+  return { contents: toMarkup(markdown, markdownInHover), range: toRange(file, span) };
+}
+
+function toMarkup(markdown: string, isShown: boolean): MarkupContent {
+  return isShown
+    ? { kind: MarkupKind.Markdown, value: markdown }
+    : { kind: MarkupKind.PlainText, value: plainMarkdown(markdown) };
 }
 
 /** Undefined if the target's file is gone from the snapshot. */

@@ -4,7 +4,7 @@ import type { ProjectFile } from '../model/file.ts';
 import { service } from '../service.ts';
 import { normalUri } from './address.ts';
 import { codeActions } from './codeActions.ts';
-import { toCompletionItem, toHover } from './convert.ts';
+import { type TextFormats, toCompletionItem, toHover } from './convert.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { EditOptions } from './edits.ts';
 import type { Session } from './session.ts';
@@ -17,7 +17,7 @@ export interface FeatureOptions {
   readonly ready: Promise<void>;
   /** Which edits of the workspace the client can apply. */
   readonly edits: EditOptions;
-  readonly snippets: boolean;
+  readonly formats: TextFormats;
 }
 
 /** One handler for each request: convert, call, convert. */
@@ -36,13 +36,13 @@ export function registerFeatures(
       context?.triggerCharacter === expressionTrigger
         ? service.expressionCompletions(snapshot, file.uri, offset)
         : await service.completions(snapshot, file.uri, offset);
-    return completions.map((completion) => toCompletionItem(file, completion, options.snippets));
+    return completions.map((completion) => toCompletionItem(file, completion, options.formats));
   });
   connection.onHover(async ({ textDocument, position }) => {
     await options.ready;
     const place = placeOf(session, textDocument.uri, position);
     const hover = place && (await service.hover(place.snapshot, place.file.uri, place.offset));
-    return place && hover ? toHover(place.file, hover) : null;
+    return place && hover ? toHover(place.file, hover, options.formats) : null;
   });
   connection.onCodeAction(async (params) => {
     await options.ready;

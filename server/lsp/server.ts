@@ -3,6 +3,7 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  MarkupKind,
   TextDocumentSyncKind,
   TextDocuments,
   type TextDocumentsConfiguration,
@@ -14,6 +15,7 @@ import { traceOf } from '../rules/failure.ts';
 import type { Rule } from '../rules/rule.ts';
 import { normalUri } from './address.ts';
 import { fixAllKind } from './codeActions.ts';
+import type { TextFormats } from './convert.ts';
 import { DecorationRefresh, decorationCapabilities, registerDecorations } from './decorations.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { editOptions } from './edits.ts';
@@ -136,7 +138,7 @@ function serve(
   registerFeatures(connection, session, diagnostics, {
     ready,
     edits,
-    snippets: params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+    formats: textFormats(params),
   });
   registerNavigation(connection, session, navigationOptions(params, ready));
   registerStructure(connection, session, structureOptions(params, ready, files));
@@ -144,6 +146,15 @@ function serve(
   registerNewFile(connection, session, ready);
   registerMappingEdit(connection, session, { ready, edits });
   registerPreview(connection, session, ready);
+}
+
+function textFormats({ capabilities }: InitializeParams): TextFormats {
+  const { completion, hover } = capabilities.textDocument ?? {};
+  return {
+    snippets: completion?.completionItem?.snippetSupport === true,
+    markdownInCompletion: completion?.completionItem?.documentationFormat?.includes(MarkupKind.Markdown) === true,
+    markdownInHover: hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+  };
 }
 
 function announce(params: InitializeParams): InitializeResult {
@@ -158,7 +169,10 @@ function announce(params: InitializeParams): InitializeResult {
       ...navigationCapabilities(params),
       ...structureCapabilities,
       ...decorationCapabilities,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+      // Older clients know commands only, and our actions are edits.
+      ...(capabilities.textDocument?.codeAction?.codeActionLiteralSupport
+        ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } }
+        : {}),
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
         ...(capabilities.workspace?.fileOperations?.willRename ? { fileOperations: { willRename: movedFiles } } : {}),

@@ -144,7 +144,9 @@ export class Session {
     const gone = [...this.project.known()].filter((uri) => !this.open.has(uri) && isDeleted(uri));
     if (gone.length > 0) this.apply(gone.map(forgotten));
     const folders = changed.filter((uri) => !isFile(uri) && this.isWanted(`${uri}/`));
-    const uris = [...changed.filter(isFile), ...(await this.listed(folders))];
+    // Another folder may have come in the place of one that was known: what lay in that one is asked for as well.
+    const below = [...this.project.known()].filter((uri) => folders.some((folder) => isBelow(uri, folder)));
+    const uris = [...new Set([...changed.filter(isFile), ...below, ...(await this.listed(folders))])];
     await this.readAgain(uris.filter(isRecognised));
     await this.readAgain(uris.filter((uri) => this.mayBeManifest(uri)));
     await this.followProjects();

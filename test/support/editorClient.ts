@@ -26,6 +26,7 @@ import {
   type Location,
   type LocationLink,
   LogMessageNotification,
+  MarkupKind,
   type Position,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
@@ -44,6 +45,8 @@ export interface ClientOptions {
   /** False for an editor that waits for what the server publishes. */
   readonly pull?: boolean;
   readonly capabilities?: ClientCapabilities;
+  /** All that it can do, instead of what is usual. */
+  readonly exactly?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   /** What the user set, by the address of a workspace folder; the empty text for all others. */
   readonly settings?: Record<string, unknown>;
@@ -70,6 +73,8 @@ export class EditorClient {
   readonly settings: Record<string, unknown>;
   /** The methods that the server registered for. */
   readonly registered: string[] = [];
+  /** The methods of all requests that the server made. */
+  readonly asked: string[] = [];
   /** What the server wrote to its log, and what it showed. */
   readonly logged: string[] = [];
   readonly messages: string[] = [];
@@ -118,13 +123,13 @@ export class EditorClient {
 
   /** Says hello, and answers what the server says of itself. */
   async initialize(): Promise<InitializeResult> {
-    const { pull = true, capabilities, initializationOptions } = this.options;
+    const { pull = true, capabilities, exactly, initializationOptions } = this.options;
     const result = await this.connection.sendRequest(InitializeRequest.type, {
       processId: null,
       rootUri: null,
       workspaceFolders: this.folders,
       initializationOptions,
-      capabilities: {
+      capabilities: exactly ?? {
         ...capabilities,
         workspace: {
           workspaceFolders: true,
@@ -132,7 +137,13 @@ export class EditorClient {
           diagnostics: { refreshSupport: true },
           ...capabilities?.workspace,
         },
-        textDocument: { ...(pull ? { diagnostic: {} } : {}), ...capabilities?.textDocument },
+        textDocument: {
+          ...(pull ? { diagnostic: {} } : {}),
+          codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
+          hover: { contentFormat: [MarkupKind.Markdown] },
+          completion: { completionItem: { documentationFormat: [MarkupKind.Markdown] } },
+          ...capabilities?.textDocument,
+        },
       },
     });
     await this.connection.sendNotification(InitializedNotification.type, {});
@@ -277,16 +288,34 @@ export class EditorClient {
 
   private listen(): void {
     const { connection } = this;
-    connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
-      items.map(({ scopeUri }) => this.settings[scopeUri ?? ''] ?? this.settings[''] ?? null),
-    );
-    connection.onRequest('workspace/workspaceFolders', () => this.folders);
+    for (const method of [
+      'workspace/codeLens/refresh',
+      'workspace/inlayHint/refresh',
+      'workspace/semanticTokens/refresh',
+    ])
+      connection.onRequest(method, () => {
+        this.asked.push(method);
+        this.wake();
+        return null;
+      });
+    connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => {
+      this.asked.push('workspace/configuration');
+      return items.map(({ scopeUri }) => this.settings[scopeUri ?? ''] ?? this.settings[''] ?? null);
+    });
+    connection.onRequest('workspace/workspaceFolders', () => {
+      this.asked.push('workspace/workspaceFolders');
+      return this.folders;
+    });
     connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
+      this.asked.push('client/registerCapability');
       this.registered.push(...registrations.map(({ method }) => method));
       this.wake();
       return null;
     });
-    connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onRequest('window/workDoneProgress/create', () => {
+      this.asked.push('window/workDoneProgress/create');
+      return null;
+    });
     connection.onNotification(LogMessageNotification.type, ({ message }) => this.told(() => this.logged.push(message)));
     connection.onNotification(ShowMessageNotification.type, ({ message }) =>
       this.told(() => this.messages.push(message)),
@@ -295,6 +324,7 @@ export class EditorClient {
       this.told(() => (this.limits = limits)),
     );
     connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.asked.push('workspace/diagnostic/refresh');
       this.refreshes++;
       this.wake();
       return null;
