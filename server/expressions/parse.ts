@@ -1,3 +1,4 @@
+import { bracketProblem } from './brackets.ts';
 import { Malformed, type Token, tokensOf } from './tokens.ts';
 
 /** An expression as a tree. */
@@ -46,6 +47,8 @@ class TooDeep extends Error {}
 export function parseExpression(expression: string): Parsed {
   try {
     const tokens = tokensOf(expression);
+    const problem = bracketProblem(tokens);
+    if (problem !== undefined) return { kind: 'malformed', reason: problem };
     if (tokens.length > mostTokens) return { kind: 'tooLong' };
     return { kind: 'tree', node: new Parser(tokens).whole() };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { type Connection, ErrorCodes, type InitializeParams, ResponseError } from 'vscode-languageserver';
-import { isShallow } from '../preview/json.ts';
+import { isShallow } from '../preview/engine/json.ts';
 import { mappingPreview } from '../preview/mappingPreview.ts';
 import type { JsonObject } from '../preview/preview.ts';
 import { previewTasks } from '../preview/previewTasks.ts';

@@ -1,5 +1,6 @@
 import type { Name, Span } from '../text/span.ts';
 
+export { malformation } from '../expressions/malformation.ts';
 export { variablesIn } from './expressionVariables.ts';
 
 /** One `${…}` in a text. Offsets count in that text, which for a JSON string is the decoded one. */
@@ -67,29 +68,6 @@ export function isCut(text: string, { span, body }: Expression): boolean {
 }
 
 const quotes: ReadonlySet<string> = new Set(["'", '"']);
-const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
-const closing: ReadonlySet<string> = new Set(Object.values(closers));
-
-/** Why the inside of an expression is certainly no JUEL, as in `'(' is not closed`; undefined if it may be. */
-export function malformation(expression: string): string | undefined {
-  if (expression.trim() === '') return 'it is empty';
-  const open: string[] = [];
-  for (let at = 0; at < expression.length; at++) {
-    const unit = expression[at] ?? '';
-    if (quotes.has(unit)) {
-      const end = quotedEnd(expression, at);
-      if (end === undefined) return `the text that ${unit} begins does not end`;
-      at = end - 1;
-    } else if (unit in closers) {
-      open.push(unit);
-    } else if (closing.has(unit) && closers[open.pop() ?? ''] !== unit) {
-      return `nothing opens '${unit}'`;
-    }
-  }
-  const unclosed = open.at(-1);
-  return unclosed === undefined ? undefined : `'${unclosed}' is not closed`;
-}
-
 /** The offset behind the closing quote of the text that begins here, or undefined if there is none. */
 function quotedEnd(text: string, start: number): number | undefined {
   const quote = text[start];

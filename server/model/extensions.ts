@@ -58,6 +58,8 @@ export interface ElementMapping {
   readonly mappingType: Name | undefined;
   readonly inputs: MappingSide | undefined;
   readonly outputs: MappingSide | undefined;
+  /** The object as written, for what is wrong in it. */
+  readonly json: JsonValue | undefined;
   readonly span: Span;
 }
 
@@ -145,6 +147,7 @@ function readMapping({ key, value, span }: JsonMember): ElementMapping {
     mappingType: nameOf(member(value, 'mappingType')),
     inputs: readSide(memberOf(value, 'inputs')),
     outputs: readSide(memberOf(value, 'outputs')),
+    json: value,
     span,
   };
 }

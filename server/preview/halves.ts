@@ -1,6 +1,6 @@
 import type { Uri } from '../model/file.ts';
-import { loopReason } from './computation.ts';
-import type { EngineMapping } from './engineMapping.ts';
+import { loopReason } from './engine/computation.ts';
+import type { EngineMapping } from './engine/mapping.ts';
 import type { PreviewHalf, PreviewMapping } from './preview.ts';
 import type { Place } from './task.ts';
 

@@ -1,7 +1,7 @@
-import type { EngineEntry } from './engineEntry.ts';
-import type { EngineConstant } from './engineMapping.ts';
-import { toJson } from './json.ts';
-import { nothing, type Outcome } from './outcome.ts';
+import type { EngineEntry } from './engine/entries.ts';
+import { toJson } from './engine/json.ts';
+import type { EngineConstant } from './engine/mapping.ts';
+import { nothing, type Outcome } from './engine/outcome.ts';
 import { parameterOf, placeIn, type Row, type RowContext, rowOf, typesOf } from './rows.ts';
 import { sourceOf } from './sources.ts';
 

@@ -3,12 +3,12 @@ import type { Snapshot } from '../index/snapshot.ts';
 import { attribute } from '../model/bpmn.ts';
 import type { Variable } from '../model/extensions.ts';
 import { brokenFiles } from './brokenFiles.ts';
-import { type Computation, compute, type PreviewRequest } from './computation.ts';
 import { contractOf } from './contract.ts';
+import { type Computation, compute, type PreviewRequest } from './engine/computation.ts';
+import { toJson, toJsonObject } from './engine/json.ts';
 import { type FindingsOf, PlacedFindings, toPreviewFinding } from './findings.ts';
 import { halvesOf } from './halves.ts';
 import { inputRows } from './inputRows.ts';
-import { toJson, toJsonObject } from './json.ts';
 import { outputRows } from './outputRows.ts';
 import type { Preview, PreviewFinding, PreviewUnresolved, PreviewVariable } from './preview.ts';
 import type { Row, RowContext } from './rows.ts';
@@ -91,7 +91,7 @@ function variablesOf(
 ): readonly PreviewVariable<Place>[] {
   const held = (name: string): Pick<PreviewVariable<Place>, 'value' | 'origin'> => {
     const value = run.valueOf(name);
-    if (value === undefined) return { origin: 'none' };
+    if (value === undefined) return { origin: run.unknown.has(name) ? 'default' : 'none' };
     return { value: toJson(value), origin: request.variables ? 'given' : 'default' };
   };
   const variables = new Map<string, PreviewVariable<Place>>();

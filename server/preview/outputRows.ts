@@ -1,6 +1,6 @@
-import { loopReason } from './computation.ts';
-import type { EngineEntry } from './engineEntry.ts';
-import { nothing, type Outcome } from './outcome.ts';
+import { loopReason } from './engine/computation.ts';
+import type { EngineEntry } from './engine/entries.ts';
+import { nothing, type Outcome } from './engine/outcome.ts';
 import { parameterOf, placeIn, type Row, type RowContext, rowOf, typesOf } from './rows.ts';
 import { sourceOf } from './sources.ts';
 

@@ -2,12 +2,12 @@ import type { Uri } from '../model/file.ts';
 import { literalFit } from '../model/literals.ts';
 import { compatibility, type Typed } from '../model/types.ts';
 import type { Span } from '../text/span.ts';
-import type { Computation } from './computation.ts';
 import type { Contract } from './contract.ts';
-import type { EngineEntry } from './engineEntry.ts';
+import type { Computation } from './engine/computation.ts';
+import type { EngineEntry } from './engine/entries.ts';
+import { toJson } from './engine/json.ts';
+import type { Outcome } from './engine/outcome.ts';
 import { type PlacedFindings, type RuleFinding, toPreviewFinding } from './findings.ts';
-import { toJson } from './json.ts';
-import type { Outcome } from './outcome.ts';
 import type { PreviewParameter, PreviewRow, PreviewSource } from './preview.ts';
 import type { Place } from './task.ts';
 

@@ -1,10 +1,10 @@
 import { isDictionary, isList, type Value } from '../expressions/value.ts';
 import { expressionsIn, variablesIn } from '../model/expressions.ts';
-import type { EngineEntry } from './engineEntry.ts';
-import { nameOf } from './inputs.ts';
-import { toJson } from './json.ts';
+import type { EngineEntry } from './engine/entries.ts';
+import { nameOf } from './engine/inputs.ts';
+import { toJson } from './engine/json.ts';
+import { containsExpression } from './engine/resolve.ts';
 import type { PreviewSource } from './preview.ts';
-import { containsExpression } from './resolve.ts';
 
 /** Where the value of an entry comes from. */
 export function sourceOf({ type, value, written }: EngineEntry): PreviewSource {

@@ -44,7 +44,9 @@ export function taskWithId(snapshot: Snapshot, uri: Uri, id: string): PreviewedT
     return element && taskOf({ file, item: element }, scope);
   }
   if (file.kind !== 'extensions') return undefined;
-  for (const { key } of file.model.processes) {
+  const maps = ({ mappings, constants }: ProcessEntry): boolean =>
+    [...mappings, ...constants].some(({ element }) => element.text === id);
+  for (const { key } of file.model.processes.toSorted((a, b) => Number(maps(b)) - Number(maps(a)))) {
     const task = elementOf(scope, key.text, id);
     if (task) return task;
   }

@@ -24,8 +24,17 @@ test('a text that does not end is malformed', () =>
     modeling: 'warning',
   }));
 
-test('what may be JUEL is right', () =>
-  checkSilent(code, inputsText(`"movie": { "type": "value", "value": "\${a.b[0]('(')} \${no juel at all}" }`)));
+test('what JUEL parses is right', () =>
+  checkSilent(code, inputsText(`"movie": { "type": "value", "value": "\${a.b[0]('(')} \${not a or empty b}" }`)));
+
+test('words beside each other, and operators of newer expression languages, are wrong', () => {
+  for (const body of ['no juel', 'a += b', 'a.empty', '[1]', 'x -> x', 'a ? b']) {
+    checkRule(code, inputsText(`"movie": { "type": "value", "value": "«\${${body}}»" }`), {
+      engine: 'warning',
+      modeling: 'warning',
+    });
+  }
+});
 
 test('what is cut is another matter', () =>
   checkSilent(code, inputsText(`"movie": { "type": "value", "value": "\${f('}')}" }`)));

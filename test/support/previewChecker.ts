@@ -1,4 +1,4 @@
-import type { PreviewRequest } from '../../server/preview/computation.ts';
+import type { PreviewRequest } from '../../server/preview/engine/computation.ts';
 import { mappingPreview } from '../../server/preview/mappingPreview.ts';
 import type { Preview, PreviewRow } from '../../server/preview/preview.ts';
 import { type Place, taskWithId } from '../../server/preview/task.ts';

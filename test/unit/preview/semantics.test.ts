@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PreviewRequest } from '../../../server/preview/computation.ts';
+import type { PreviewRequest } from '../../../server/preview/engine/computation.ts';
 import { previewOf, projectWith, type TaskParts } from '../../support/previewChecker.ts';
 import { expectation, partsOf, readTable } from '../../support/semanticsTable.ts';
 

@@ -1,4 +1,4 @@
-import type { MappingEntry } from '../model/extensions.ts';
+import type { MappingEntry } from '../../model/extensions.ts';
 import { fromTree, type PlainValue } from './json.ts';
 
 /** One entry of a half as the engine reads it. */

@@ -1,5 +1,5 @@
-import type { Value } from '../expressions/value.ts';
-import type { RowState } from './preview.ts';
+import type { Value } from '../../expressions/value.ts';
+import type { RowState } from '../preview.ts';
 import type { Notes, Unknown } from './resolve.ts';
 
 /** What the engine makes of one entry. */

@@ -1,5 +1,5 @@
-import { unknown } from '../expressions/stop.ts';
-import { isList, JsonTree, type Value } from '../expressions/value.ts';
+import { unknown } from '../../expressions/stop.ts';
+import { isList, JsonTree, type Value } from '../../expressions/value.ts';
 import { type Evaluator, evaluatorOf } from './resolve.ts';
 import type { DeclaredVariable } from './variableTypes.ts';
 
@@ -10,10 +10,23 @@ export class MappingRun {
   constructor(
     readonly declared: ReadonlyMap<string, DeclaredVariable>,
     readonly held: ReadonlyMap<string, Value>,
-    /** Why nobody knows what some variables hold, by name. */
-    readonly unknown: ReadonlyMap<string, string>,
+    /**
+     * Why nobody knows what some variables hold, by name; undefined if `held` is the whole truth of the moment in which the
+     * task runs, and no other task may have set something before.
+     */
+    private readonly doubts?: ReadonlyMap<string, string>,
   ) {
     this.evaluator = evaluatorOf((name) => this.lookUp(name));
+  }
+
+  /** The variables that hold something, and nobody knows what, with the reason. */
+  get unknown(): ReadonlyMap<string, string> {
+    return this.doubts ?? new Map();
+  }
+
+  /** True for a variable that holds nothing when the process starts and is set by whatever runs before the task. */
+  isSetLater(name: string): boolean {
+    return this.doubts !== undefined && this.declared.has(name) && (this.held.get(name) ?? null) === null;
   }
 
   /** Undefined for a variable that holds nothing. */

@@ -1,9 +1,9 @@
-import { javaText } from '../expressions/javaText.ts';
-import type { Value } from '../expressions/value.ts';
-import type { EngineEntry } from './engineEntry.ts';
-import type { MappingRun } from './mappingRun.ts';
+import { javaText } from '../../expressions/javaText.ts';
+import type { Value } from '../../expressions/value.ts';
+import type { EngineEntry } from './entries.ts';
 import { arrives, nothing, type Outcome, resolvedOutcome } from './outcome.ts';
 import { EngineFailure, type Notes, resolveExpressions } from './resolve.ts';
+import type { MappingRun } from './run.ts';
 
 /** What the engine sends for one entry of `inputs` (ExtensionsVariablesMappingProvider, calculateMappedValue). */
 export function inputOutcome(entry: EngineEntry, run: MappingRun): Outcome {
@@ -43,13 +43,20 @@ function variableInput(name: string, run: MappingRun): Outcome {
   const reason = run.unknown.get(name);
   if (reason !== undefined) return unknownVariable(name, reason);
   const value = run.valueOf(name);
-  if (value === undefined || value === null) return nothing('dropped', emptyVariable(name, value, run));
+  if (value === undefined || value === null) {
+    if (run.isSetLater(name)) return nothing('mapped', laterVariable(name));
+    return nothing('dropped', emptyVariable(name, value, run));
+  }
   return sent(value, run, `What the variable '${name}' holds is sent`);
+}
+
+function laterVariable(name: string): string {
+  return `What the variable '${name}' holds is sent. It has no default, and as long as it holds nothing, nothing is sent`;
 }
 
 function emptyVariable(name: string, value: null | undefined, run: MappingRun): string {
   if (value === null) return `The variable '${name}' holds null, and the engine then sends nothing`;
-  if (run.declared.has(name)) return `The variable '${name}' holds nothing yet, and the engine then sends nothing`;
+  if (run.declared.has(name)) return `The variable '${name}' holds nothing, and the engine then sends nothing`;
   return `The process has no variable '${name}', and the engine then sends nothing`;
 }
 

@@ -1,5 +1,5 @@
-import { Decimal, JsonTree, Moment, type Value } from '../expressions/value.ts';
-import { isEngineDate } from '../model/dates.ts';
+import { Decimal, JsonTree, Moment, type Value } from '../../expressions/value.ts';
+import { isEngineDate } from '../../model/dates.ts';
 import { EngineFailure } from './resolve.ts';
 
 /** A variable that the process declares, as the engine reads it. */

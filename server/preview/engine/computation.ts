@@ -1,16 +1,16 @@
-import type { Value } from '../expressions/value.ts';
-import type { LocatedEntry } from '../index/scope.ts';
-import type { EngineEntry } from './engineEntry.ts';
-import { declaredVariables, type EngineMapping, engineMapping } from './engineMapping.ts';
+import type { Value } from '../../expressions/value.ts';
+import type { LocatedEntry } from '../../index/scope.ts';
+import type { JsonObject, PreviewFailure } from '../preview.ts';
+import type { PreviewedTask } from '../task.ts';
+import type { EngineEntry } from './entries.ts';
 import { allVariables, inputOutcome } from './inputs.ts';
 import { fromJson } from './json.ts';
-import { MappingRun } from './mappingRun.ts';
+import { declaredVariables, type EngineMapping, engineMapping } from './mapping.ts';
 import { arrives, nothing, type Outcome } from './outcome.ts';
 import { expectedOutput, outputOutcome, type Returned } from './outputs.ts';
-import type { JsonObject, PreviewFailure } from './preview.ts';
-import { type StartedProcess, startProcess } from './processStart.ts';
-import { containsExpression, EngineFailure } from './resolve.ts';
-import type { PreviewedTask } from './task.ts';
+import { startProcess } from './processStart.ts';
+import { containsExpression } from './resolve.ts';
+import { MappingRun } from './run.ts';
 
 /** What is computed with. */
 export interface PreviewRequest {
@@ -69,15 +69,13 @@ interface Begun {
 /** Given variables are the whole truth of what the process holds; else it holds what its start gives it. */
 function runOf({ process }: PreviewedTask, entry: LocatedEntry | undefined, { variables }: PreviewRequest): Begun {
   const declared = declaredVariables(entry?.item);
-  if (variables) return { run: new MappingRun(declared, readJson(variables), new Map()), failure: undefined };
-  try {
-    const { held, unknown }: StartedProcess = startProcess(process, [...declared.values()]);
-    return { run: new MappingRun(declared, held, unknown), failure: undefined };
-  } catch (error) {
-    if (!(error instanceof EngineFailure)) throw error;
-    const run = new MappingRun(declared, new Map(), new Map());
-    return { run, failure: { reason: error.reason, phase: 'start', row: undefined } };
-  }
+  if (variables) return { run: new MappingRun(declared, readJson(variables)), failure: undefined };
+  const started = startProcess(process, [...declared.values()]);
+  const reason = started.failure;
+  return {
+    run: new MappingRun(declared, started.held, started.unknown),
+    failure: reason === undefined ? undefined : { reason, phase: 'start', row: undefined },
+  };
 }
 
 const types = /^(variable|value|jsonpatch)$/i;
@@ -115,7 +113,8 @@ function computeInputs(mapping: EngineMapping, run: MappingRun): ComputedInputs 
   const constants = new Map(
     mapping.constants.map(({ key, value }) => [key, constantOutcome(key, value, allInputs.has(key))]),
   );
-  const failure = failureOf('input', inputs) ?? failureOf('constant', constants);
+  const failure =
+    failureOf('constant', constants) ?? nullHalf('inputs', mapping, mapping.allInputs) ?? failureOf('input', inputs);
   const sent = mapping.allInputs ? [constants, allInputs] : [inputs, constants];
   return { inputs, allInputs, constants, payload: valuesOf(sent), failure: failure && { ...failure, phase: 'inputs' } };
 }
@@ -153,7 +152,15 @@ function valuesOf(
   return values;
 }
 
-function failureOf(side: string, outcomes: ReadonlyMap<string, Outcome>): Omit<PreviewFailure, 'phase'> | undefined {
+/** `"inputs": null` is read as it stands, and the engine then asks it for its entries. */
+function nullHalf(half: 'inputs' | 'outputs', mapping: EngineMapping, isMappedWhole: boolean): Failed | undefined {
+  if (isMappedWhole || !mapping.nullHalves.includes(half)) return undefined;
+  return { reason: `'${half}' of the task is null, on which the engine throws`, row: undefined };
+}
+
+type Failed = Omit<PreviewFailure, 'phase'>;
+
+function failureOf(side: string, outcomes: ReadonlyMap<string, Outcome>): Failed | undefined {
   for (const [key, { state, why }] of outcomes) if (state === 'fails') return { reason: why, row: `${side}:${key}` };
   return undefined;
 }
@@ -186,7 +193,7 @@ function computeOutputs(mapping: EngineMapping, run: MappingRun, returned: Retur
   const refused = refusal(mapping, returned);
   if (refused) return { ...unchanged, outputs: each((entry) => expectedOutput(entry, run)), failure: refused };
   const outputs = each((entry) => outputOutcome(entry, run, returned));
-  const failure = failureOf('output', outputs);
+  const failure = nullHalf('outputs', mapping, false) ?? failureOf('output', outputs);
   return {
     outputs,
     allOutputs: noOutcomes,

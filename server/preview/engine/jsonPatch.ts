@@ -1,4 +1,4 @@
-import { isDictionary, isList, type List, type Value } from '../expressions/value.ts';
+import { isDictionary, isList, type List, type Value } from '../../expressions/value.ts';
 
 /** Why a patch cannot be applied, in words that follow a colon. */
 export class PatchFailure extends Error {}

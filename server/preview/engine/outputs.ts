@@ -1,11 +1,11 @@
-import type { Evaluation } from '../expressions/evaluate.ts';
-import { isDictionary, JsonTree, type Value } from '../expressions/value.ts';
-import type { EngineEntry } from './engineEntry.ts';
+import type { Evaluation } from '../../expressions/evaluate.ts';
+import { isDictionary, JsonTree, type Value } from '../../expressions/value.ts';
+import type { EngineEntry } from './entries.ts';
 import { nameOf, unreadable } from './inputs.ts';
 import { applyPatch, PatchFailure } from './jsonPatch.ts';
-import type { MappingRun } from './mappingRun.ts';
 import { nothing, type Outcome, resolvedOutcome } from './outcome.ts';
 import { EngineFailure, type Evaluator, evaluatorOf, type Notes, resolveExpressions } from './resolve.ts';
+import type { MappingRun } from './run.ts';
 import { parseForVariable } from './variableTypes.ts';
 
 /** What the connector returned, by name. */

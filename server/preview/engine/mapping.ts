@@ -1,12 +1,12 @@
-import type { LocatedEntry } from '../index/scope.ts';
-import type { BpmnElement } from '../model/bpmn.ts';
-import type { ElementMapping, ProcessEntry } from '../model/extensions.ts';
-import { member } from '../syntax/jsonTree.ts';
-import type { Span } from '../text/span.ts';
-import { type EngineEntry, engineEntries } from './engineEntry.ts';
+import type { LocatedEntry } from '../../index/scope.ts';
+import type { BpmnElement } from '../../model/bpmn.ts';
+import type { ElementMapping, ProcessEntry } from '../../model/extensions.ts';
+import { member } from '../../syntax/jsonTree.ts';
+import type { Span } from '../../text/span.ts';
+import type { MappingTypeName } from '../preview.ts';
+import { constantsOf, mappingOf, type PreviewedTask } from '../task.ts';
+import { type EngineEntry, engineEntries } from './entries.ts';
 import { fromTree, type PlainValue } from './json.ts';
-import type { MappingTypeName } from './preview.ts';
-import { constantsOf, mappingOf, type PreviewedTask } from './task.ts';
 import { type DeclaredVariable, defaultOf } from './variableTypes.ts';
 
 /** A constant of a task. */
@@ -28,8 +28,11 @@ export interface EngineMapping {
   readonly outputs: readonly EngineEntry[];
   readonly constants: readonly EngineConstant[];
   readonly isLoop: boolean;
+  /** The words of halves that are written as null: the engine throws when it reads one. */
+  readonly nullHalves: readonly ('inputs' | 'outputs')[];
 }
 
+const halves = ['inputs', 'outputs'] as const;
 const mappingTypes: readonly MappingTypeName[] = ['MAP_ALL', 'MAP_ALL_INPUTS', 'MAP_ALL_OUTPUTS'];
 
 export function engineMapping({ element, id }: PreviewedTask, entry: LocatedEntry | undefined): EngineMapping {
@@ -44,6 +47,7 @@ export function engineMapping({ element, id }: PreviewedTask, entry: LocatedEntr
     outputs: engineEntries(written?.outputs?.entries ?? []),
     constants: constantsOfTask(entry, id),
     isLoop: isMultiInstance(element),
+    nullHalves: halves.filter((half) => member(written?.json, half)?.kind === 'null'),
   };
 }
 

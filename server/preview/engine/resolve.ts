@@ -1,8 +1,8 @@
-import { type Evaluation, evaluate, type NameTable } from '../expressions/evaluate.ts';
-import { javaText } from '../expressions/javaText.ts';
-import { Stop } from '../expressions/stop.ts';
-import { isDictionary, isList, JsonTree, type Value } from '../expressions/value.ts';
-import { type Expression, expressionsIn } from '../model/expressions.ts';
+import { type Evaluation, evaluate, type NameTable } from '../../expressions/evaluate.ts';
+import { javaText } from '../../expressions/javaText.ts';
+import { Stop } from '../../expressions/stop.ts';
+import { isDictionary, isList, JsonTree, type Value } from '../../expressions/value.ts';
+import { type Expression, expressionsIn } from '../../model/expressions.ts';
 import { replacementOf } from './replacement.ts';
 
 /** Ends the work of the engine: the task or the start of the process fails. */

@@ -1,6 +1,6 @@
-import { type Decimal, isDictionary, isList, JsonTree, Moment, type Value } from '../expressions/value.ts';
-import type { JsonValue } from '../syntax/jsonTree.ts';
-import type { Json, JsonObject } from './preview.ts';
+import { type Decimal, isDictionary, isList, JsonTree, Moment, type Value } from '../../expressions/value.ts';
+import type { JsonValue } from '../../syntax/jsonTree.ts';
+import type { Json, JsonObject } from '../preview.ts';
 
 /** Plain values as Jackson reads them from JSON: maps and lists, never trees. */
 export type PlainValue = Exclude<Value, JsonTree | Moment | Decimal>;
