@@ -1,7 +1,7 @@
-import type { JsonObject, MappingEdit, NewEntry, PreviewLocation } from '../../server/lsp/protocol.ts';
+import type { ChoiceOfRow, JsonObject, MappingEdit, NewEntry, PreviewLocation } from '../../server/lsp/protocol.ts';
 import { isJson, isJsonObject } from './json.ts';
 import { isLocation } from './places.ts';
-import { byKind, flag, type Guard, isObject, nullable, oneOf, record, text } from './shape.ts';
+import { byKind, flag, type Guard, isObject, nullable, oneOf, optional, record, text } from './shape.ts';
 
 /** What the page of a preview tells the extension. */
 export type FromPage =
@@ -10,6 +10,8 @@ export type FromPage =
   | { readonly kind: 'select'; readonly uri: string; readonly elementId: string }
   /** Show where something is written; with `focus` the author wants to go on there. */
   | { readonly kind: 'reveal'; readonly location: PreviewLocation; readonly focus: boolean }
+  /** What could the row with this id be mapped to? */
+  | { readonly kind: 'choices'; readonly id: string; readonly row: ChoiceOfRow }
   | { readonly kind: 'edit'; readonly edit: MappingEdit }
   /** Take back the last edit that was made from the page. */
   | { readonly kind: 'undo' }
@@ -50,6 +52,11 @@ export const isFromPage: Guard<FromPage> = byKind<FromPage>({
   ready: record({ kind: oneOf('ready') }),
   select: record({ kind: oneOf('select'), uri: text, elementId: text }),
   reveal: record({ kind: oneOf('reveal'), location: isLocation, focus: flag }),
+  choices: record({
+    kind: oneOf('choices'),
+    id: text,
+    row: record({ direction: isDirection, key: optional(text), parameter: optional(text) }),
+  }),
   edit: record({ kind: oneOf('edit'), edit: isMappingEdit }),
   undo: record({ kind: oneOf('undo') }),
   compute: record({

@@ -155,6 +155,8 @@ export class PreviewPanel implements Disposable {
         return this.select({ uri: message.uri, elementId: message.elementId });
       case 'reveal':
         return this.reveal(message);
+      case 'choices':
+        return this.choose(message);
       case 'edit':
         return this.edit(message);
       case 'undo':
@@ -183,6 +185,13 @@ export class PreviewPanel implements Disposable {
     if (!JSON.stringify([this.tasks, this.preview]).includes(JSON.stringify(location.uri))) return;
     this.host.revealing({ uri: location.uri, position: location.range.end });
     await reveal(location, this.panel.viewColumn, focus);
+  }
+
+  private async choose({ id, row }: Extract<FromPage, { kind: 'choices' }>): Promise<void> {
+    if (this.selected === undefined) return;
+    const { uri, elementId } = this.selected;
+    const { choices } = await this.host.server.choices({ textDocument: { uri }, elementId, row });
+    this.post({ kind: 'choices', id, choices });
   }
 
   private async edit({ edit }: Extract<FromPage, { kind: 'edit' }>): Promise<void> {

@@ -1,8 +1,11 @@
 import type { WorkspaceEdit } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  MAPPING_CHOICES_REQUEST,
   MAPPING_EDIT_REQUEST,
   MAPPING_PREVIEW_REQUEST,
+  type MappingChoicesParams,
+  type MappingChoicesResult,
   type MappingEditParams,
   type MappingEditResult,
   type MappingPreview,
@@ -25,6 +28,10 @@ export class PreviewServer {
 
   preview(params: MappingPreviewParams): Promise<MappingPreview | null> {
     return this.ask(MAPPING_PREVIEW_REQUEST, params, null);
+  }
+
+  choices(params: MappingChoicesParams): Promise<MappingChoicesResult> {
+    return this.ask(MAPPING_CHOICES_REQUEST, params, { choices: [] });
   }
 
   /** Makes the edit in the open documents, as one step of undo. The result is a sentence if it is refused. */

@@ -1,4 +1,5 @@
 import type {
+  MappingChoice,
   MappingPreview,
   MappingPreviewTasks,
   PreviewAction,
@@ -135,6 +136,12 @@ const isFailure: Guard<PreviewFailure> = record({
 });
 
 export const isBrokenFile: Guard<PreviewBrokenFile> = record({ uri: text, reason: text });
+
+export const isChoice: Guard<MappingChoice> = record({
+  name: text,
+  type: optional(text),
+  fit: oneOf('same', 'unknown', 'near', 'different'),
+});
 
 export const isPreview: Guard<MappingPreview> = record<MappingPreview>({
   process: isName,

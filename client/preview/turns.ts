@@ -20,7 +20,11 @@ export class Turns {
     this.running = true;
     while (this.asked) {
       this.asked = false;
-      await this.job().catch(this.failed);
+      try {
+        await this.job();
+      } catch (error) {
+        this.failed(error);
+      }
     }
     this.running = false;
   }

@@ -1,5 +1,5 @@
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
-import type { JsonObject, MappingEdit, Preview, PreviewTasks } from '../preview/preview.ts';
+import type { ChoiceOfRow, JsonObject, MappingChoice, MappingEdit, Preview, PreviewTasks } from '../preview/preview.ts';
 
 export type * from '../preview/preview.ts';
 
@@ -90,6 +90,19 @@ export interface MappingEditParams {
 }
 
 export type MappingEditResult = { readonly edit: WorkspaceEdit } | { readonly refusal: string };
+
+/** What can stand on the other side of a row, the best first: `MappingChoicesParams` to `MappingChoicesResult`. */
+export const MAPPING_CHOICES_REQUEST = 'activitiConnectors/mappingChoices';
+
+export interface MappingChoicesParams {
+  readonly textDocument: { readonly uri: string };
+  readonly elementId: string;
+  readonly row: ChoiceOfRow;
+}
+
+export interface MappingChoicesResult {
+  readonly choices: readonly MappingChoice[];
+}
 
 /** Told to a client that asks for it (`preview` in its initialization options): answers about previews may be others now. */
 export const PREVIEW_CHANGED_NOTIFICATION = 'activitiConnectors/previewChanged';

@@ -22,6 +22,7 @@ import { editOptions } from './edits.ts';
 import { expressionTrigger, registerFeatures } from './features.ts';
 import { guarded, type OnFailure } from './guard.ts';
 import { optionsOf } from './initializationOptions.ts';
+import { registerMappingChoices } from './mappingChoices.ts';
 import { registerMappingEdit } from './mappingEdit.ts';
 import { movedFiles, navigationCapabilities, navigationOptions, registerNavigation } from './navigation.ts';
 import { registerNewFile } from './newFile.ts';
@@ -145,6 +146,7 @@ function serve(
   registerDecorations(connection, session, ready);
   registerNewFile(connection, session, ready);
   registerMappingEdit(connection, session, { ready, edits });
+  registerMappingChoices(connection, session, ready);
   registerPreview(connection, session, ready);
 }
 

@@ -248,3 +248,18 @@ export type MappingEdit =
 export type NewEntry =
   | { readonly type: 'variable'; readonly value: string }
   | { readonly type: 'value'; readonly value: Json };
+
+/** A row that is to get another side: the entry with a key, or a parameter that no entry names yet. */
+export interface ChoiceOfRow {
+  readonly direction: 'input' | 'output';
+  readonly key?: string | undefined;
+  readonly parameter?: string | undefined;
+}
+
+/** A variable or an output that can stand on the other side of a row. */
+export interface MappingChoice {
+  readonly name: string;
+  readonly type: string | undefined;
+  /** How its type goes together with the row's; `unknown` where one of the types says nothing. */
+  readonly fit: 'same' | 'unknown' | 'near' | 'different';
+}

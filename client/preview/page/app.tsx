@@ -20,7 +20,7 @@ export function App({ state }: { readonly state: PageState }) {
         {preview === null ? (
           <p class="empty">There is no task to show here.</p>
         ) : (
-          <Detail preview={preview} view={view} />
+          <Detail preview={preview} view={view} choices={state.choices} />
         )}
       </main>
     </div>

@@ -1,4 +1,4 @@
-import type { MappingPreview, PreviewLocation, PreviewRow } from '../../../server/lsp/protocol.ts';
+import type { MappingChoice, MappingPreview, PreviewLocation, PreviewRow } from '../../../server/lsp/protocol.ts';
 import type { BoardRow } from '../board.ts';
 import { cut, type ShownState, shortJson, sourceText, sourceWord, targetName } from '../words.ts';
 import { useActions, useEdit, useReveal } from './actions.ts';
@@ -18,11 +18,12 @@ export interface BoardRowProps {
   /** True for the row that the tab key reaches. */
   readonly stop: boolean;
   readonly editing: boolean;
+  readonly choices: readonly MappingChoice[] | undefined;
   readonly setEditing: (row: string | undefined) => void;
 }
 
 /** One line of a board: the sources that are first read here, the box of a value that is no variable, and the target. */
-export function BoardRowView({ boardRow, preview, selected, stop, editing, setEditing }: BoardRowProps) {
+export function BoardRowView({ boardRow, preview, selected, stop, editing, choices, setEditing }: BoardRowProps) {
   const { row, state, introduces, boxed } = boardRow;
   return (
     <li class="row" data-row={row.id} data-state={state} data-selected={selected}>
@@ -36,7 +37,7 @@ export function BoardRowView({ boardRow, preview, selected, stop, editing, setEd
         <Target boardRow={boardRow} preview={preview} selected={selected} stop={stop} />
         <Findings findings={row.findings} />
         {selected && !editing && <RowTools row={row} edit={() => setEditing(row.id)} />}
-        {editing && <RowEditor row={row} preview={preview} close={() => setEditing(undefined)} />}
+        {editing && <RowEditor row={row} choices={choices} close={() => setEditing(undefined)} />}
       </div>
     </li>
   );

@@ -5,16 +5,18 @@ import { BoardHead } from './boardHead.tsx';
 import { useBoardKeys } from './boardKeys.ts';
 import { BoardRowView } from './boardRow.tsx';
 import { Lines } from './lines.tsx';
+import type { Choices } from './pageState.ts';
 import { SourceChip } from './sourceChip.tsx';
 
 export interface HalfProps {
   readonly preview: MappingPreview;
   readonly direction: 'input' | 'output';
   readonly selected: string | undefined;
+  readonly choices: Choices | undefined;
 }
 
 /** One half of the mapping, drawn: sources on the left, targets on the right, and lines between them. */
-export function BoardView({ preview, direction, selected }: HalfProps) {
+export function BoardView({ preview, direction, selected, choices }: HalfProps) {
   const board = boardOf(preview, direction);
   const frame = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<string>();
@@ -35,6 +37,7 @@ export function BoardView({ preview, direction, selected }: HalfProps) {
                 selected={boardRow.row.id === selected}
                 stop={boardRow === stop}
                 editing={boardRow.row.id === editing}
+                choices={choices?.row === boardRow.row.id ? choices.choices : undefined}
                 setEditing={setEditing}
               />
             ))}

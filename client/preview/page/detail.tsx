@@ -6,10 +6,16 @@ import { Findings } from './findings.tsx';
 import { Icon } from './icon.tsx';
 import { MappingSwitch } from './mappingSwitch.tsx';
 import { MappingTable } from './mappingTable.tsx';
-import type { View } from './pageState.ts';
+import type { Choices, View } from './pageState.ts';
+
+interface DetailProps {
+  readonly preview: MappingPreview;
+  readonly view: View;
+  readonly choices: Choices | undefined;
+}
 
 /** The mapping of one task: both halves, and what they make of values. */
-export function Detail({ preview, view }: { readonly preview: MappingPreview; readonly view: View }) {
+export function Detail({ preview, view, choices }: DetailProps) {
   const Half = view.drawing === 'board' ? BoardView : MappingTable;
   return (
     <>
@@ -18,8 +24,8 @@ export function Detail({ preview, view }: { readonly preview: MappingPreview; re
         <DrawingSwitch drawing={view.drawing} />
       </div>
       <Findings findings={preview.findings} />
-      <Half preview={preview} direction="input" selected={view.row} />
-      <Half preview={preview} direction="output" selected={view.row} />
+      <Half preview={preview} direction="input" selected={view.row} choices={choices} />
+      <Half preview={preview} direction="output" selected={view.row} choices={choices} />
       <Compute key={`${preview.element.place.uri} ${preview.element.id}`} preview={preview} />
     </>
   );

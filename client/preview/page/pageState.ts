@@ -1,4 +1,9 @@
-import type { MappingPreview, MappingPreviewTasks, PreviewBrokenFile } from '../../../server/lsp/protocol.ts';
+import type {
+  MappingChoice,
+  MappingPreview,
+  MappingPreviewTasks,
+  PreviewBrokenFile,
+} from '../../../server/lsp/protocol.ts';
 import type { PanelState } from '../panelState.ts';
 import { isObject, oneOf, optional, record, text } from '../shape.ts';
 import type { ToPage } from '../toPage.ts';
@@ -10,10 +15,17 @@ export interface PageState {
   readonly tasks: MappingPreviewTasks | null;
   readonly preview: MappingPreview | null;
   readonly broken: readonly PreviewBrokenFile[];
+  readonly choices: Choices | undefined;
   readonly diagram: Diagram | undefined;
   readonly notice: Notice | undefined;
   readonly panel: PanelState | undefined;
   readonly view: View;
+}
+
+/** What a row could be mapped to, the best first. */
+export interface Choices {
+  readonly row: string;
+  readonly choices: readonly MappingChoice[];
 }
 
 export interface Diagram {
@@ -50,6 +62,7 @@ export function firstState(kept: unknown): PageState {
     tasks: null,
     preview: null,
     broken: [],
+    choices: undefined,
     diagram: undefined,
     notice: undefined,
     panel: undefined,
@@ -64,6 +77,8 @@ export function received(state: PageState, message: ToPage): PageState {
       return { ...state, answered: true, tasks: message.tasks };
     case 'preview':
       return { ...state, answered: true, preview: message.preview, broken: message.broken };
+    case 'choices':
+      return { ...state, choices: { row: message.id, choices: message.choices } };
     case 'diagram':
       return { ...state, diagram: { uri: message.uri, xml: message.xml } };
     case 'notice':

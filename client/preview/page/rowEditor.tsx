@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { MappingEdit, MappingPreview, PreviewLocation, PreviewRow } from '../../../server/lsp/protocol.ts';
+import type { MappingChoice, MappingEdit, PreviewLocation, PreviewRow } from '../../../server/lsp/protocol.ts';
 import { jsonText, sourceText, targetName } from '../words.ts';
 import { useEdit } from './actions.ts';
 import { typedValue } from './rowEdits.ts';
@@ -10,12 +10,13 @@ type Kind = 'variable' | 'literal' | 'expression' | 'create';
 
 export interface RowEditorProps {
   readonly row: Row;
-  readonly preview: MappingPreview;
+  /** Undefined until the server has answered. */
+  readonly choices: readonly MappingChoice[] | undefined;
   readonly close: () => void;
 }
 
 /** The form in which a row gets another source. Enter applies it, Escape leaves everything as it is. */
-export function RowEditor({ row, preview, close }: RowEditorProps) {
+export function RowEditor({ row, choices, close }: RowEditorProps) {
   const [kind, setKind] = useState<Kind>(kindOf(row));
   const [typed, setTyped] = useState(textOf(row));
   const form = useRef<HTMLFormElement>(null);
@@ -55,7 +56,7 @@ export function RowEditor({ row, preview, close }: RowEditorProps) {
         ))}
       </fieldset>
       {kind === 'variable' ? (
-        <VariableChoice row={row} preview={preview} value={typed} choose={setTyped} />
+        <VariableChoice row={row} choices={choices} value={typed} choose={setTyped} />
       ) : (
         <label class="field">
           <span>{FIELDS[kind]}</span>
