@@ -8,7 +8,7 @@ import type { Uri } from '../model/file.ts';
 export interface MappingState {
   /** As in `3 of 4 inputs mapped`; undefined for an action that wants nothing and has no mapping. */
   readonly text: string | undefined;
-  /** False if an input of the action certainly gets no value. */
+  /** False if a required input of the action gets no value, or if nothing is mapped although the action wants something. */
   readonly isComplete: boolean;
   readonly found: PlacedMapping | undefined;
 }
@@ -68,25 +68,25 @@ class ProcessMappings {
   }
 }
 
-/** The names of the inputs of each action of a connector; actions of which nobody knows them are left out. */
-type InputTable = ReadonlyMap<string, readonly string[]>;
+/** The inputs of each action of a connector; actions of which nobody knows them are left out. */
+type InputTable = ReadonlyMap<string, readonly Input[]>;
+
+interface Input {
+  readonly name: string;
+  readonly required: boolean;
+}
 
 function inputsOf(connector: string, scope: Scope): InputTable {
-  const table = new Map<string, readonly string[]>();
+  const table = new Map<string, readonly Input[]>();
   const builtIn = builtInConnectors.find(({ name }) => name === connector)?.actions ?? [];
-  for (const { name, inputs } of builtIn)
-    if (inputs.length > 0)
-      table.set(
-        name,
-        inputs.map((input) => input.name),
-      );
+  for (const { name, inputs } of builtIn) if (inputs.length > 0) table.set(name, inputs);
   // The first of two definitions counts, as everywhere.
   const defined = scope.connectors(connector).flatMap(({ model }) => model.actions);
   for (const { name, inputs } of defined.toReversed())
     if (name)
       table.set(
         name.text,
-        inputs.flatMap((input) => input.name?.text ?? []),
+        inputs.flatMap((input) => (input.name ? [{ name: input.name.text, required: input.required }] : [])),
       );
   return table;
 }
@@ -94,17 +94,22 @@ function inputsOf(connector: string, scope: Scope): InputTable {
 /** What is sent when the task runs (ExtensionsVariablesMappingProvider). */
 function stateOf(
   found: PlacedMapping | undefined,
-  inputs: readonly string[] | undefined,
+  inputs: readonly Input[] | undefined,
   constants: readonly string[],
 ): Omit<MappingState, 'found'> {
   const type = found?.mapping.mappingType?.text.toUpperCase() ?? '';
   if (type === 'MAP_ALL' || type === 'MAP_ALL_INPUTS') return { text: 'all variables sent', isComplete: true };
   const sent = new Set([...(found?.mapping.inputs?.entries ?? []).map(({ key }) => key.text), ...constants]);
   const writes = type === 'MAP_ALL_OUTPUTS' || (found?.mapping.outputs?.entries ?? []).length > 0;
-  const names = new Set(inputs);
+  const isServed = (inputs ?? []).every(({ name, required }) => !required || sent.has(name));
+  if (sent.size > 0 || writes) return { text: counted(inputs ?? [], sent), isComplete: isServed };
+  const wants = inputs?.length !== 0;
+  return { text: wants ? 'nothing mapped' : undefined, isComplete: !wants };
+}
+
+function counted(inputs: readonly Input[], sent: ReadonlySet<string>): string {
+  const names = new Set(inputs.map(({ name }) => name));
+  if (names.size === 0) return `${sent.size} ${sent.size === 1 ? 'input' : 'inputs'} mapped`;
   const mapped = [...names].filter((name) => sent.has(name)).length;
-  const isComplete = mapped === names.size;
-  if (sent.size === 0 && !writes) return { text: inputs?.length === 0 ? undefined : 'nothing mapped', isComplete };
-  if (names.size === 0) return { text: `${sent.size} ${sent.size === 1 ? 'input' : 'inputs'} mapped`, isComplete };
-  return { text: `${mapped} of ${names.size} ${names.size === 1 ? 'input' : 'inputs'} mapped`, isComplete };
+  return `${mapped} of ${names.size} ${names.size === 1 ? 'input' : 'inputs'} mapped`;
 }

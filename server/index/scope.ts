@@ -110,14 +110,18 @@ export class Scope {
     return own.length > 0 || !this.beyond ? own : this.beyond.processes(id);
   }
 
-  /** The elements with this id in the processes with that id. */
+  /** The elements with this id in the processes with that id; a process of this scope hides one of the same id beyond. */
   elements(process: string, id: string): readonly LocatedElement[] {
     const own = this.own('bpmn', symbolId.element(process, id), 'definitions').flatMap((file) =>
       file.model.elements
         .filter((element) => element.id?.text === id && element.process.id?.text === process)
         .map((item) => ({ file, item })),
     );
-    return own.length > 0 || !this.beyond ? own : this.beyond.elements(process, id);
+    return own.length > 0 || !this.beyond || this.definesProcess(process) ? own : this.beyond.elements(process, id);
+  }
+
+  private definesProcess(id: string): boolean {
+    return this.own('bpmn', symbolId.process(id), 'definitions').length > 0;
   }
 
   /** What extensions files say about the process with this id. */

@@ -28,7 +28,7 @@ export interface KnownContract {
 const unknown: Contract = { kind: 'unknown' };
 
 /** Finds what the element of this id runs in the process of an entry. */
-export function targetOf(process: Pick<ProcessEntry, 'key'>, element: string, scope: ScopeView): MappingTarget {
+export function targetOf(process: ProcessEntry, element: string, scope: ScopeView): MappingTarget {
   const elements = scope.elementsById(process.key.text).get(element) ?? [];
   const [first, ...others] = elements;
   const implementation = first && implementationOf(first.item);
@@ -48,7 +48,7 @@ export function parameterNames(contract: KnownContract, side: 'inputs' | 'output
 }
 
 /** True for a connector task that runs several times: the outputs of each run go to the loop, past the output mapping. */
-export function isMultiInstance({ elements }: MappingTarget): boolean {
+export function isMultiInstance({ elements }: Pick<MappingTarget, 'elements'>): boolean {
   return elements.some(({ item }) => item.details.some(({ type }) => type === 'multiInstanceLoopCharacteristics'));
 }
 

@@ -1,6 +1,7 @@
 import { newVariable } from '../../fixes/newVariable.ts';
 import type { Changes } from '../../fixes/processEntry.ts';
 import { processVariableTypes } from '../../model/builtIns.ts';
+import { ScopeView } from '../../rules/scopeView.ts';
 import { isAcceptedVariableName, loopCounters, variableFacts } from '../../rules/variableFacts.ts';
 import type { Refusal } from '../../text/refusal.ts';
 import type { MappingEdit } from '../preview.ts';
@@ -22,13 +23,16 @@ export function createVariable(place: TaskPlace, wanted: CreateVariable): Change
   ]);
 }
 
-function refusalOfVariable({ process, element, view }: TaskPlace, { name, type }: CreateVariable): string | undefined {
+function refusalOfVariable({ process, element, scope }: TaskPlace, { name, type }: CreateVariable): string | undefined {
   if (!isAcceptedVariableName(name)) {
     return `'${name}' is no name for a variable. Use a letter, then letters, digits and underscores`;
   }
   if (loopCounters.includes(name))
     return `Multi-instance elements keep their counters in '${name}'. Choose another name`;
-  const { declared, created } = variableFacts({ key: { text: process, span: element.process.span } }, view);
+  const { declared, created } = variableFacts(
+    { key: { text: process, span: element.process.span } },
+    new ScopeView(scope),
+  );
   if (declared.has(name)) return `Process '${process}' has a variable '${name}' already. Choose another name`;
   if (created.has(name))
     return `Something in process '${process}' sets a variable '${name}' already. Choose another name`;

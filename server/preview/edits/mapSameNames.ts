@@ -1,14 +1,15 @@
-import { fits, typedOf } from '../../fixes/inferredType.ts';
+import { type Declared, fits, typedOf } from '../../fixes/inferredType.ts';
 import type { Changes } from '../../fixes/processEntry.ts';
 import { type NewEntry, variableEntry } from '../../fixes/proposedMapping.ts';
 import type { SideName } from '../../rules/mappingEntries.ts';
 import { outputsOf } from '../../rules/parameterUses.ts';
+import { ScopeView } from '../../rules/scopeView.ts';
 import { variableFacts } from '../../rules/variableFacts.ts';
 import type { Refusal } from '../../text/refusal.ts';
+import { type ContractParameter, contractOf } from '../contract.ts';
 import { addToProcess, sideOf } from './entries.ts';
 import { mappingPath, obstacleOn } from './extensionsPath.ts';
 import { ignoredHalf } from './ignoredHalf.ts';
-import { type TaskParameter, taskParameters } from './taskParameters.ts';
 import type { TaskPlace } from './taskPlace.ts';
 
 /** Maps each parameter that nothing maps yet to the declared variable of its name, where that is of a fitting type. */
@@ -17,8 +18,12 @@ export function mapSameNames(place: TaskPlace, direction: 'input' | 'output'): C
   const refusal = obstacleOn(place, [...mappingPath(place), side, '']) ?? ignoredHalf(place, side);
   if (refusal !== undefined) return { refusal };
   const used = namesInUse(place, side);
-  const found = taskParameters(place, side).filter(({ name }) => !used.has(name));
-  const fitting = found.filter((parameter) => hasFittingVariable(place, side, parameter));
+  const { declared } = variableFacts(
+    { key: { text: place.process, span: place.element.process.span } },
+    new ScopeView(place.scope),
+  );
+  const parameters = [...contractOf(place.element, place.scope)[side].values()];
+  const fitting = parameters.filter((parameter) => !used.has(parameter.name) && hasFitting(declared, side, parameter));
   if (fitting.length === 0) {
     return { refusal: `No ${direction} of '${place.id}' without a mapping has the name and the type of a variable` };
   }
@@ -36,9 +41,8 @@ function namesInUse({ id, entries }: TaskPlace, side: SideName): ReadonlySet<str
   return new Set([...keys, ...constants.map(({ key }) => key.text)]);
 }
 
-function hasFittingVariable({ process, element, view }: TaskPlace, side: SideName, parameter: TaskParameter): boolean {
-  const { declared } = variableFacts({ key: { text: process, span: element.process.span } }, view);
+function hasFitting(declared: Declared, side: SideName, parameter: ContractParameter): boolean {
   return (declared.get(parameter.name) ?? []).some((variable) =>
-    side === 'inputs' ? fits(typedOf(variable), parameter.typed) : fits(parameter.typed, typedOf(variable)),
+    side === 'inputs' ? fits(typedOf(variable), parameter) : fits(parameter, typedOf(variable)),
   );
 }

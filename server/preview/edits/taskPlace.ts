@@ -1,12 +1,12 @@
 import { extensionsBeside, isSaved } from '../../fixes/processEntry.ts';
-import type { LocatedElement, LocatedEntry, Scope } from '../../index/scope.ts';
+import type { LocatedEntry, Scope } from '../../index/scope.ts';
 import type { Snapshot } from '../../index/snapshot.ts';
-import { type BpmnElement, takesMapping } from '../../model/bpmn.ts';
+import type { BpmnElement } from '../../model/bpmn.ts';
 import type { ExtensionsFile, ProjectFile, Uri } from '../../model/file.ts';
 import { fileName } from '../../rules/fileNames.ts';
-import { type MappingTarget, targetOf } from '../../rules/mappingTarget.ts';
 import { ScopeView } from '../../rules/scopeView.ts';
 import type { Refusal } from '../../text/refusal.ts';
+import { taskWithId } from '../task.ts';
 
 /** A task by the file that one looks at, BPMN or extensions, and the id of its element. */
 export interface TaskAddress {
@@ -24,8 +24,6 @@ export interface EditContext {
 export interface TaskPlace {
   readonly id: string;
   readonly element: BpmnElement;
-  /** What it runs, and all elements of its id where several files define the process. */
-  readonly target: MappingTarget;
   readonly process: string;
   /** The file that defines the process. */
   readonly bpmn: Uri;
@@ -33,51 +31,27 @@ export interface TaskPlace {
   readonly entries: readonly LocatedEntry[];
   /** The extensions file that is there, with that entry or without one; it has no syntax errors. */
   readonly file: ExtensionsFile | undefined;
-  readonly view: ScopeView;
+  readonly scope: Scope;
   readonly context: EditContext;
 }
 
 /** Finds a task and the place of its mapping, or says why its mapping cannot be changed. */
 export function taskPlace(task: TaskAddress, context: EditContext): TaskPlace | Refusal {
   const { uri, elementId: id } = task;
-  const file = context.snapshot.file(uri);
-  const scope = context.snapshot.scopeOf(uri);
-  const view = scope && new ScopeView(scope);
-  const found = file && view && elementCalled(id, file, view);
-  if (!found || !view) return { refusal: `'${fileName(uri)}' has no element '${id}'` };
-  const element = found.item;
-  if (!takesMapping(element)) {
-    return { refusal: `Nobody reads a mapping of '${id}': only tasks, call activities and events have one` };
-  }
-  const process = element.process.id?.text;
-  if (!process)
-    return { refusal: `The process of '${id}' has no id, so no mapping can be kept for it. Give it one first` };
+  const found = taskWithId(context.snapshot, uri, id);
+  if (!found) return { refusal: `'${fileName(uri)}' has no task, call activity or event '${id}'` };
+  const { scope, element, process, file: bpmn } = found;
   const entries = scope.extensions(process);
   const obstacle = obstacleIn(scope, process, entries) ?? foreignEntry(entries[0], id, context.snapshot);
   if (obstacle !== undefined) return { refusal: obstacle };
-  const target = entries[0]?.file ?? context.snapshot.file(extensionsBeside(found.file.uri));
+  const target = entries[0]?.file ?? context.snapshot.file(extensionsBeside(bpmn.uri));
   const refusal = target && refusalOfFile(target);
   if (refusal !== undefined) return { refusal };
-  if (!target && !isSaved(found.file.uri)) {
-    return { refusal: `Save '${fileName(found.file.uri)}' first: its mappings go to a file beside it` };
+  if (!target && !isSaved(bpmn.uri)) {
+    return { refusal: `Save '${fileName(bpmn.uri)}' first: its mappings go to a file beside it` };
   }
   const extensions = target?.kind === 'extensions' ? target : undefined;
-  const mapped = targetOf({ key: { text: process, span: element.process.span } }, id, view);
-  return { id, element, target: mapped, process, bpmn: found.file.uri, entries, file: extensions, view, context };
-}
-
-/** In an extensions file: the element of a process that it speaks of, of one that it maps if there are several. */
-function elementCalled(id: string, file: ProjectFile, view: ScopeView): LocatedElement | undefined {
-  if (file.kind === 'bpmn') {
-    const item = file.model.elements.find((element) => element.id?.text === id);
-    return item && { file, item };
-  }
-  if (file.kind !== 'extensions') return undefined;
-  const maps = (process: ExtensionsFile['model']['processes'][number]): boolean =>
-    process.mappings.some(({ element }) => element.text === id);
-  const { processes } = file.model;
-  const ordered = [...processes.filter(maps), ...processes.filter((process) => !maps(process))];
-  return ordered.flatMap(({ key }) => view.elementsById(key.text).get(id) ?? [])[0];
+  return { id, element, process, scope, bpmn: bpmn.uri, entries, file: extensions, context };
 }
 
 /** Why nobody can say where the extensions of a process are. */

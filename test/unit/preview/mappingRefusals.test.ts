@@ -11,8 +11,13 @@ function checkFile(json: string, sentence: string, task?: EditedTask): void {
 }
 
 test('a task that is not there is refused, from either file', () => {
-  checkRefusal('{}', set, "'p.bpmn' has no element 'missing'", { element: 'missing' });
-  checkRefusal('{}', set, "'p-extensions.json' has no element 'missing'", { element: 'missing', path: extensionsPath });
+  checkRefusal('{}', set, "'p.bpmn' has no task, call activity or event 'missing'", {
+    element: 'missing',
+  });
+  checkRefusal('{}', set, "'p-extensions.json' has no task, call activity or event 'missing'", {
+    element: 'missing',
+    path: extensionsPath,
+  });
 });
 
 test('a task is found from the extensions of its process', () => {
@@ -22,7 +27,7 @@ test('a task is found from the extensions of its process', () => {
 });
 
 test('an element that takes no mapping is refused', () => {
-  checkRefusal('{}', set, "Nobody reads a mapping of 'gateway': only tasks, call activities and events have one", {
+  checkRefusal('{}', set, "'p.bpmn' has no task, call activity or event 'gateway'", {
     element: 'gateway',
   });
 });
@@ -78,12 +83,6 @@ test('a broken file elsewhere may hold the mapping, so none is added', () => {
 { "extensions": { "Process_p": `;
   expect(editedFiles(text, set)).toBe(
     "'other-extensions.json' has syntax errors. Correct them before you change a mapping",
-  );
-});
-
-test('a process without an id is refused', () => {
-  expect(editedFiles('-- processes/p.bpmn --\n<process><userTask id="task"/></process>', set)).toBe(
-    "The process of 'task' has no id, so no mapping can be kept for it. Give it one first",
   );
 });
 
