@@ -16,7 +16,14 @@ const everywhere = {
   legalComments: 'none',
 };
 // Without `module` first, the UMD build of jsonc-parser is bundled and fails when it is loaded.
-const node = { ...everywhere, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
+const node = {
+  ...everywhere,
+  platform: 'node',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  // Made for Node, this library of translated messages can fetch them from the network; made for browsers, it cannot.
+  alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
+};
 const web = { ...everywhere, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
 // The page of the mapping preview; VS Code shows it in the same browser engine everywhere. The diagram is loaded when it is first shown.

@@ -1,19 +1,20 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import type { Uri } from '../model/file.ts';
 import type { FileBytes, FileSource, Listing } from '../project/fileSource.ts';
 import { excludedFolders, isBuildFile, kindOfPath } from '../project/recognition.ts';
 import { pathOfUri, uriOfPath } from './paths.ts';
 
-/** Files over the disk. Links to folders are not followed, so a loop of links ends nothing. */
+/** Files over the disk. Links to folders are not followed, nor links to files that lead out of the listed folder. */
 export class NodeFileSource implements FileSource {
   async list(folder: Uri): Promise<Listing> {
-    const found: { files: Uri[]; unreadable: { uri: Uri; reason: string }[] } = { files: [], unreadable: [] };
+    const found: Found = { files: [], links: [], unreadable: [] };
     const waiting = [pathOfUri(folder)];
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
       waiting.push(...(await this.listOne(path, found)));
     }
-    return { files: found.files.sort(), unreadable: found.unreadable };
+    const leading = found.links.length === 0 ? [] : await linksInside(pathOfUri(folder), found.links);
+    return { files: [...found.files, ...leading].sort(), unreadable: found.unreadable };
   }
 
   async read(uris: readonly Uri[]): Promise<readonly FileBytes[]> {
@@ -27,10 +28,7 @@ export class NodeFileSource implements FileSource {
   }
 
   /** Adds the files of one folder and answers its sub-folders. */
-  private async listOne(
-    path: string,
-    found: { files: Uri[]; unreadable: { uri: Uri; reason: string }[] },
-  ): Promise<string[]> {
+  private async listOne(path: string, found: Found): Promise<string[]> {
     try {
       const entries = await readdir(path, { withFileTypes: true });
       const folders = entries.filter((entry) => entry.isDirectory() && !excludedFolders.has(entry.name));
@@ -39,7 +37,8 @@ export class NodeFileSource implements FileSource {
         if (entry.isDirectory()) continue;
         const uri = uriOfPath(`${path}/${entry.name}`);
         const isManifest = holdsProject && entry.name.endsWith('.json');
-        if (kindOfPath(uri) !== undefined || isBuildFile(uri) || isManifest) found.files.push(uri);
+        if (kindOfPath(uri) === undefined && !isBuildFile(uri) && !isManifest) continue;
+        (entry.isSymbolicLink() ? found.links : found.files).push(uri);
       }
       return folders.map(({ name }) => `${path}/${name}`);
     } catch (error) {
@@ -47,6 +46,22 @@ export class NodeFileSource implements FileSource {
       return [];
     }
   }
+}
+
+interface Found {
+  readonly files: Uri[];
+  readonly links: Uri[];
+  readonly unreadable: { uri: Uri; reason: string }[];
+}
+
+/** The links whose targets lie below the folder; one that leads nowhere or in a circle is none. */
+async function linksInside(folder: string, links: readonly Uri[]): Promise<Uri[]> {
+  const root = `${await realpath(folder)}${sep}`;
+  const targets = await Promise.allSettled(links.map((link) => realpath(pathOfUri(link))));
+  return links.filter((_link, at) => {
+    const target = targets[at];
+    return target?.status === 'fulfilled' && target.value.startsWith(root);
+  });
 }
 
 async function readOne(uri: Uri): Promise<FileBytes> {

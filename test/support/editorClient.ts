@@ -98,14 +98,20 @@ export class EditorClient {
     for (const [uri, id] of options.previous?.resultIds ?? []) this.resultIds.set(uri, id);
   }
 
+  /** What the server wrote beside its messages. */
+  stderr = '';
+
   static async start(folders: readonly WorkspacePlace[], options: ClientOptions = {}): Promise<EditorClient> {
     const command = options.command ?? [`${dist}/server.js`, '--stdio'];
-    const server = spawn(process.execPath, [...command], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const server = spawn(process.execPath, [...command], { stdio: ['pipe', 'pipe', 'pipe'] });
     const connection = createProtocolConnection(
       new StreamMessageReader(server.stdout),
       new StreamMessageWriter(server.stdin),
     );
     const client = EditorClient.over(connection, folders, options);
+    server.stderr.setEncoding('utf8').on('data', (text: string) => {
+      client.stderr += text;
+    });
     onTestFinished(() => client.end(server));
     return client;
   }
