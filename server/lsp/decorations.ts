@@ -17,6 +17,7 @@ import type { Span } from '../text/span.ts';
 import { normalUri } from './address.ts';
 import { attempt } from './attempt.ts';
 import type { Session } from './session.ts';
+import type { WhenReady } from './whenReady.ts';
 
 /** All token types, as editors know them by their place in this list. */
 const tokenTypes: readonly TokenType[] = [
@@ -45,26 +46,25 @@ export const decorationCapabilities = {
 } satisfies ServerCapabilities;
 
 /**
- * One handler for each request: convert, call, convert. A document that is none of ours is answered with null. `ready` is
- * settled when the files of the workspace are read.
+ * One handler for each request: convert, call, convert. A document that is none of ours is answered with null.
  */
-export function registerDecorations(connection: Connection, session: Session, ready: Promise<void>): void {
+export function registerDecorations(connection: Connection, session: Session, whenReady: WhenReady): void {
   const { languages } = connection;
-  languages.inlayHint.on(async ({ textDocument, range }) => {
-    await ready;
+  languages.inlayHint.on(async ({ textDocument, range }, token) => {
+    await whenReady(token);
     const file = fileOf(session, textDocument.uri);
     if (!file) return null;
     if (!session.showsInlayHints(file.uri)) return [];
     const part = { start: file.lines.offsetAt(range.start), end: file.lines.offsetAt(range.end) };
     return structureService.inlayHints(session.snapshot, file.uri, part).map((hint) => toInlayHint(file, hint));
   });
-  languages.semanticTokens.on(async ({ textDocument }) => {
-    await ready;
+  languages.semanticTokens.on(async ({ textDocument }, token) => {
+    await whenReady(token);
     const file = fileOf(session, textDocument.uri);
     return file ? toSemanticTokens(file, structureService.semanticTokens(session.snapshot, file.uri)) : null;
   });
-  languages.semanticTokens.onRange(async ({ textDocument, range }) => {
-    await ready;
+  languages.semanticTokens.onRange(async ({ textDocument, range }, token) => {
+    await whenReady(token);
     const file = fileOf(session, textDocument.uri);
     if (!file) return null;
     const part = { start: file.lines.offsetAt(range.start), end: file.lines.offsetAt(range.end) };

@@ -8,13 +8,13 @@ import { type TextFormats, toCompletionItem, toHover } from './convert.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { EditOptions } from './edits.ts';
 import type { Session } from './session.ts';
+import type { WhenReady } from './whenReady.ts';
 
 /** Behind `${` names are wanted; behind any other brace a list would be in the way of the next line. */
 export const expressionTrigger = '{';
 
 export interface FeatureOptions {
-  /** Settled when the files of the workspace are read. */
-  readonly ready: Promise<void>;
+  readonly whenReady: WhenReady;
   /** Which edits of the workspace the client can apply. */
   readonly edits: EditOptions;
   readonly formats: TextFormats;
@@ -27,8 +27,8 @@ export function registerFeatures(
   diagnostics: Diagnostics,
   options: FeatureOptions,
 ): void {
-  connection.onCompletion(async ({ textDocument, position, context }): Promise<CompletionItem[]> => {
-    await options.ready;
+  connection.onCompletion(async ({ textDocument, position, context }, token): Promise<CompletionItem[]> => {
+    await options.whenReady(token);
     const place = placeOf(session, textDocument.uri, position);
     if (!place) return [];
     const { file, snapshot, offset } = place;
@@ -38,22 +38,22 @@ export function registerFeatures(
         : await service.completions(snapshot, file.uri, offset);
     return completions.map((completion) => toCompletionItem(file, completion, options.formats));
   });
-  connection.onHover(async ({ textDocument, position }) => {
-    await options.ready;
+  connection.onHover(async ({ textDocument, position }, token) => {
+    await options.whenReady(token);
     const place = placeOf(session, textDocument.uri, position);
     const hover = place && (await service.hover(place.snapshot, place.file.uri, place.offset));
     return place && hover ? toHover(place.file, hover, options.formats) : null;
   });
-  connection.onCodeAction(async (params) => {
-    await options.ready;
+  connection.onCodeAction(async (params, token) => {
+    await options.whenReady(token);
     return codeActions(session, params, options.edits);
   });
-  connection.languages.diagnostics.on(async ({ textDocument }) => {
-    await options.ready;
+  connection.languages.diagnostics.on(async ({ textDocument }, token) => {
+    await options.whenReady(token);
     return diagnostics.ofDocument(normalUri(textDocument.uri));
   });
   connection.languages.diagnostics.onWorkspace(async (params, token, _workDone, progress) => {
-    await options.ready;
+    await options.whenReady(token);
     return diagnostics.ofWorkspace(params, token, progress);
   });
 }

@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type Connection,
   DocumentHighlightKind,
   ErrorCodes,
@@ -21,10 +22,10 @@ import { editOptions } from './edits.ts';
 import { type RenameOptions, toMoveEdit, toRenameEdit } from './renameEdits.ts';
 import { chosenRename } from './renameQuestion.ts';
 import type { Session } from './session.ts';
+import type { WhenReady } from './whenReady.ts';
 
 export interface NavigationOptions {
-  /** Settled when the files of the workspace are read. */
-  readonly ready: Promise<void>;
+  readonly whenReady: WhenReady;
   readonly links: { readonly definition: boolean; readonly declaration: boolean };
   readonly rename: RenameOptions;
 }
@@ -46,10 +47,10 @@ export const movedFiles = {
 };
 
 /** What the client can do with the answers. */
-export function navigationOptions(params: InitializeParams, ready: Promise<void>): NavigationOptions {
+export function navigationOptions(params: InitializeParams, whenReady: WhenReady): NavigationOptions {
   const { textDocument, workspace } = params.capabilities;
   return {
-    ready,
+    whenReady,
     links: {
       definition: textDocument?.definition?.linkSupport === true,
       declaration: textDocument?.declaration?.linkSupport === true,
@@ -65,24 +66,24 @@ export function navigationOptions(params: InitializeParams, ready: Promise<void>
 
 /** One handler for each request: convert, call, convert. */
 export function registerNavigation(connection: Connection, session: Session, options: NavigationOptions): void {
-  const placeOf = placesIn(session, options.ready);
-  connection.onDefinition(async (params) => {
-    const place = await placeOf(params);
+  const placeOf = placesIn(session, options.whenReady);
+  connection.onDefinition(async (params, token) => {
+    const place = await placeOf(params, token);
     return place ? targets(place, service.definitions(...asked(place)), options.links.definition) : [];
   });
-  connection.onDeclaration(async (params) => {
-    const place = await placeOf(params);
+  connection.onDeclaration(async (params, token) => {
+    const place = await placeOf(params, token);
     return place ? targets(place, service.declarations(...asked(place)), options.links.declaration) : [];
   });
-  connection.onReferences(async ({ context, ...params }) => {
-    const place = await placeOf(params);
+  connection.onReferences(async ({ context, ...params }, token) => {
+    const place = await placeOf(params, token);
     if (!place) return [];
     return service
       .references(...asked(place), context.includeDeclaration)
       .flatMap(({ uri, place: { span } }) => locationOf(place.snapshot, uri, span));
   });
-  connection.onDocumentHighlight(async (params) => {
-    const place = await placeOf(params);
+  connection.onDocumentHighlight(async (params, token) => {
+    const place = await placeOf(params, token);
     if (!place) return [];
     return service.highlights(...asked(place)).map(({ span, kind }) => ({
       range: toRange(place.file, span),
@@ -93,19 +94,19 @@ export function registerNavigation(connection: Connection, session: Session, opt
 }
 
 function registerRename(connection: Connection, session: Session, options: NavigationOptions): void {
-  const placeOf = placesIn(session, options.ready);
+  const placeOf = placesIn(session, options.whenReady);
   // An editor that applies a rename tells of the file that it moves: what follows from that is in the rename already.
   const proposed = new Set<string>();
-  connection.onPrepareRename(async (params) => {
-    const place = await placeOf(params);
+  connection.onPrepareRename(async (params, token) => {
+    const place = await placeOf(params, token);
     const found = place && service.renamable(...asked(place));
     if (!place || !found) return null;
     if ('refusal' in found) return refused(found.refusal);
     return { range: toRange(place.file, found.span), placeholder: found.text };
   });
-  connection.onRenameRequest(async ({ newName, ...params }) => {
+  connection.onRenameRequest(async ({ newName, ...params }, token) => {
     const rename = await chosenRename(connection, async () => {
-      const place = await placeOf(params);
+      const place = await placeOf(params, token);
       return place && service.rename(...asked(place), newName);
     });
     if (!rename) return refused('There is no name here that could be changed');
@@ -113,8 +114,8 @@ function registerRename(connection: Connection, session: Session, options: Navig
     if (rename.fileRename) proposed.add(moveId(rename.fileRename));
     return toRenameEdit(session, rename, options.rename);
   });
-  connection.workspace.onWillRenameFiles(async ({ files }) => {
-    await options.ready;
+  connection.workspace.onWillRenameFiles(async ({ files }, token) => {
+    await options.whenReady(token);
     const moves = files
       .map(({ oldUri, newUri }) => ({ from: normalUri(oldUri), to: normalUri(newUri) }))
       .filter((move) => !proposed.delete(moveId(move)));
@@ -135,10 +136,10 @@ interface Place {
 /** Finds the place that a request asks about, once the workspace is read; undefined in a document that is none of ours. */
 function placesIn(
   session: Session,
-  ready: Promise<void>,
-): (params: TextDocumentPositionParams) => Promise<Place | undefined> {
-  return async ({ textDocument, position }) => {
-    await ready;
+  whenReady: WhenReady,
+): (params: TextDocumentPositionParams, token: CancellationToken) => Promise<Place | undefined> {
+  return async ({ textDocument, position }, token) => {
+    await whenReady(token);
     return placeAt(session.snapshot, normalUri(textDocument.uri), position);
   };
 }

@@ -6,11 +6,12 @@ import { normalFolder, normalUri } from './address.ts';
 import { NEW_FILE_REQUEST, type NewFileResult } from './protocol.ts';
 import type { Session } from './session.ts';
 import { fieldsOf } from './structureConvert.ts';
+import type { WhenReady } from './whenReady.ts';
 
-/** Answers requests for a new file: convert, call, convert. `ready` settles when the files of the workspace are read. */
-export function registerNewFile(connection: Connection, session: Session, ready: Promise<void>): void {
-  connection.onRequest<NewFileResult, void>(NEW_FILE_REQUEST, async (params: unknown) => {
-    await ready;
+/** Answers requests for a new file: convert, call, convert. */
+export function registerNewFile(connection: Connection, session: Session, whenReady: WhenReady): void {
+  connection.onRequest<NewFileResult, void>(NEW_FILE_REQUEST, async (params: unknown, token) => {
+    await whenReady(token);
     const made = newFile(params, { snapshot: session.snapshot, newId: () => crypto.randomUUID() });
     if (!made) return new ResponseError(ErrorCodes.InvalidParams, 'This is no file to make');
     if ('refusal' in made) return made;

@@ -18,16 +18,16 @@ import {
   type PreviewTasksParams,
 } from './protocol.ts';
 import type { Session } from './session.ts';
+import type { WhenReady } from './whenReady.ts';
 
 /**
- * One handler for each request of the mapping preview: convert, call, convert. `ready` is settled when the files of the
- * workspace are read.
+ * One handler for each request of the mapping preview: convert, call, convert.
  */
-export function registerPreview(connection: Connection, session: Session, ready: Promise<void>): void {
+export function registerPreview(connection: Connection, session: Session, whenReady: WhenReady): void {
   connection.onRequest(
     MAPPING_PREVIEW_REQUEST,
-    async (params: MappingPreviewParams): Promise<MappingPreview | null> => {
-      await ready;
+    async (params: MappingPreviewParams, token): Promise<MappingPreview | null> => {
+      await whenReady(token);
       const { snapshot } = session;
       const task = addressedTask(session, params);
       if (!task) return null;
@@ -41,8 +41,8 @@ export function registerPreview(connection: Connection, session: Session, ready:
   );
   connection.onRequest(
     PREVIEW_TASKS_REQUEST,
-    async (params: PreviewTasksParams): Promise<MappingPreviewTasks | null> => {
-      await ready;
+    async (params: PreviewTasksParams, token): Promise<MappingPreviewTasks | null> => {
+      await whenReady(token);
       const { snapshot } = session;
       const file = snapshot.file(normalUri(params.textDocument.uri));
       if (!file) return null;

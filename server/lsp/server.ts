@@ -31,6 +31,7 @@ import { Session } from './session.ts';
 import { Status } from './status.ts';
 import { LensRefresh, registerStructure, structureCapabilities, structureOptions } from './structure.ts';
 import { Turns } from './turns.ts';
+import { whenReadyOf } from './whenReady.ts';
 import { watchWorkspace } from './workspace.ts';
 
 /** What the host of a server decides: where files come from, given what the client said of itself. */
@@ -122,7 +123,7 @@ function serve(
   params: InitializeParams,
 ): void {
   const { session, diagnostics, files, turns } = parts;
-  const ready = watchWorkspace(connection, session, params, turns);
+  const whenReady = whenReadyOf(watchWorkspace(connection, session, params, turns));
   documents.onDidChangeContent(({ document }) => {
     session.edit(normalUri(document.uri), document);
     if (session.hasOtherProjects) void turns.take(() => session.followProjects());
@@ -137,17 +138,17 @@ function serve(
   });
   const edits = editOptions(params);
   registerFeatures(connection, session, diagnostics, {
-    ready,
+    whenReady,
     edits,
     formats: textFormats(params),
   });
-  registerNavigation(connection, session, navigationOptions(params, ready));
-  registerStructure(connection, session, structureOptions(params, ready, files));
-  registerDecorations(connection, session, ready);
-  registerNewFile(connection, session, ready);
-  registerMappingEdit(connection, session, { ready, edits });
-  registerMappingChoices(connection, session, ready);
-  registerPreview(connection, session, ready);
+  registerNavigation(connection, session, navigationOptions(params, whenReady));
+  registerStructure(connection, session, structureOptions(params, whenReady, files));
+  registerDecorations(connection, session, whenReady);
+  registerNewFile(connection, session, whenReady);
+  registerMappingEdit(connection, session, { whenReady, edits });
+  registerMappingChoices(connection, session, whenReady);
+  registerPreview(connection, session, whenReady);
 }
 
 function textFormats({ capabilities }: InitializeParams): TextFormats {

@@ -25,6 +25,7 @@ import {
   toSelectionRange,
   toWorkspaceSymbol,
 } from './structureConvert.ts';
+import type { WhenReady } from './whenReady.ts';
 
 /** What the server says of itself about outlines, symbols, lenses, folding, selections, links and the call hierarchy. */
 export const structureCapabilities = {
@@ -39,8 +40,7 @@ export const structureCapabilities = {
 } satisfies ServerCapabilities;
 
 interface StructureOptions {
-  /** Settled when the files of the workspace are read. */
-  readonly ready: Promise<void>;
+  readonly whenReady: WhenReady;
   /** Where links may lead to. */
   readonly files: FileSource;
   /** True if the client shows outlines as trees. */
@@ -49,11 +49,11 @@ interface StructureOptions {
 }
 
 /** What the client can do with the answers. */
-export function structureOptions(params: InitializeParams, ready: Promise<void>, files: FileSource): StructureOptions {
+export function structureOptions(params: InitializeParams, whenReady: WhenReady, files: FileSource): StructureOptions {
   const { documentSymbol } = params.capabilities.textDocument ?? {};
   const options = optionsOf(params);
   return {
-    ready,
+    whenReady,
     files,
     trees: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     lenses: { clickable: options.showReferences === true, preview: options.preview === true },
@@ -96,17 +96,17 @@ export class LensRefresh {
 
 const pauseOfChanges = 300;
 
-function registerSymbols(connection: Connection, session: Session, { ready, trees }: StructureOptions): void {
-  connection.onDocumentSymbol(async ({ textDocument }) => {
-    await ready;
+function registerSymbols(connection: Connection, session: Session, { whenReady, trees }: StructureOptions): void {
+  connection.onDocumentSymbol(async ({ textDocument }, token) => {
+    await whenReady(token);
     const { snapshot } = session;
     const file = fileOf(session, textDocument.uri);
     if (!file || ('json' in file && !session.outlinesJson(file.uri))) return null;
     const nodes = structureService.outline(snapshot, file.uri);
     return trees ? nodes.map((node) => toDocumentSymbol(file, node)) : toFlatSymbols(file, nodes);
   });
-  connection.onWorkspaceSymbol(async ({ query }) => {
-    await ready;
+  connection.onWorkspaceSymbol(async ({ query }, token) => {
+    await whenReady(token);
     const { snapshot } = session;
     return structureService
       .workspaceSymbols(snapshot, query)
@@ -114,9 +114,9 @@ function registerSymbols(connection: Connection, session: Session, { ready, tree
   });
 }
 
-function registerLenses(connection: Connection, session: Session, { ready, lenses }: StructureOptions): void {
-  connection.onCodeLens(async ({ textDocument }) => {
-    await ready;
+function registerLenses(connection: Connection, session: Session, { whenReady, lenses }: StructureOptions): void {
+  connection.onCodeLens(async ({ textDocument }, token) => {
+    await whenReady(token);
     const { snapshot } = session;
     const file = fileOf(session, textDocument.uri);
     if (!file) return null;
@@ -127,20 +127,20 @@ function registerLenses(connection: Connection, session: Session, { ready, lense
   connection.onCodeLensResolve((lens) => resolveLens(session.snapshot, lens, lenses.clickable));
 }
 
-function registerRanges(connection: Connection, session: Session, { ready, files }: StructureOptions): void {
-  connection.onFoldingRanges(async ({ textDocument }) => {
-    await ready;
+function registerRanges(connection: Connection, session: Session, { whenReady, files }: StructureOptions): void {
+  connection.onFoldingRanges(async ({ textDocument }, token) => {
+    await whenReady(token);
     const file = fileOf(session, textDocument.uri);
     return file ? structureService.folds(session.snapshot, file.uri).map(toFoldingRange) : null;
   });
-  connection.onDocumentLinks(async ({ textDocument }) => {
-    await ready;
+  connection.onDocumentLinks(async ({ textDocument }, token) => {
+    await whenReady(token);
     const file = fileOf(session, textDocument.uri);
     if (!file) return null;
     return documentLinks(file, structureService.links(session.snapshot, file.uri), files);
   });
-  connection.onSelectionRanges(async ({ textDocument, positions }) => {
-    await ready;
+  connection.onSelectionRanges(async ({ textDocument, positions }, token) => {
+    await whenReady(token);
     const file = fileOf(session, textDocument.uri);
     if (!file) return null;
     return positions.map((position) => {
@@ -150,10 +150,10 @@ function registerRanges(connection: Connection, session: Session, { ready, files
   });
 }
 
-function registerCalls(connection: Connection, session: Session, { ready }: StructureOptions): void {
+function registerCalls(connection: Connection, session: Session, { whenReady }: StructureOptions): void {
   const { callHierarchy } = connection.languages;
-  callHierarchy.onPrepare(async ({ textDocument, position }) => {
-    await ready;
+  callHierarchy.onPrepare(async ({ textDocument, position }, token) => {
+    await whenReady(token);
     const { snapshot } = session;
     const file = fileOf(session, textDocument.uri);
     if (!file) return null;
