@@ -11,6 +11,7 @@ export class Limits {
   private readonly unreadFiles = new Map<Uri, string>();
   private readonly deepFiles = new Set<Uri>();
   private readonly unreadFolders = new Map<Uri, string>();
+  private left = 0;
 
   ruleFailed(code: string, uri: Uri): void {
     this.failedRules.set(code, (this.failedRules.get(code) ?? new Set()).add(uri));
@@ -24,6 +25,11 @@ export class Limits {
   /** A folder could not be listed, so its files are missing; `reason` is a sentence without a full stop. */
   folderUnread(folder: Uri, reason: string): void {
     this.unreadFolders.set(folder, reason);
+  }
+
+  /** So many files are not read, because the user did not want to wait for them. */
+  readingStopped(left: number): void {
+    this.left = left;
   }
 
   /** A folder is about to be read again, with all below it. */
@@ -50,6 +56,10 @@ export class Limits {
   }
 
   private *ofFolders(): Iterable<Limit> {
+    if (this.left > 0) {
+      const message = `You stopped the reading of the workspace: ${this.left} files are not read, and names in them are unknown to other files. Restart the language server to read them`;
+      yield { kind: 'reading-stopped', title: 'Not all files are read', message };
+    }
     const [first] = this.unreadFolders;
     if (!first) return;
     const message = `${shown(first)}${others(this.unreadFolders.size)}; nothing in it is checked. Make it readable, then restart the language server`;

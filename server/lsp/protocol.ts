@@ -119,7 +119,13 @@ export interface StatusParams {
 }
 
 export interface Limit {
-  readonly kind: 'folder-unread' | 'file-unread' | 'nested-too-deep' | 'rule-failed' | 'request-failed';
+  readonly kind:
+    | 'reading-stopped'
+    | 'folder-unread'
+    | 'file-unread'
+    | 'nested-too-deep'
+    | 'rule-failed'
+    | 'request-failed';
   /** A few words for a narrow place. */
   readonly title: string;
   /** What is left out, and what to do, without a full stop. */

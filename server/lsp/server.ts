@@ -123,7 +123,7 @@ function serve(
   params: InitializeParams,
 ): void {
   const { session, diagnostics, files, turns } = parts;
-  const whenReady = whenReadyOf(watchWorkspace(connection, session, params, turns));
+  const whenReady = whenReadyOf(watchWorkspace(connection, parts, params));
   documents.onDidChangeContent(({ document }) => {
     session.edit(normalUri(document.uri), document);
     if (session.hasOtherProjects) void turns.take(() => session.followProjects());

@@ -57,6 +57,12 @@ export class Status {
     this.log(`Folder ${folder}: ${reason}`);
   }
 
+  /** The user stopped the reading of the workspace; `left` files are known by their paths only. */
+  readingStopped(left: number): void {
+    this.limits.readingStopped(left);
+    this.log(`The reading was stopped: ${left} files are not read`);
+  }
+
   private log(text: string): void {
     this.tell();
     if (this.logged.has(text) || this.logged.size >= mostFailures) return;

@@ -4,7 +4,7 @@ import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type InitializeParams,
-  type WorkDoneProgressReporter,
+  type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
 import type { LoadProgress } from '../project/loader.ts';
 import { normalFolder, normalUri } from './address.ts';
@@ -12,10 +12,11 @@ import { optionsOf } from './initializationOptions.ts';
 import type { Session } from './session.ts';
 import { readSettings } from './settings.ts';
 import { pause } from './slices.ts';
+import type { Status } from './status.ts';
 import type { Turns } from './turns.ts';
 
-/** Reading this many files takes long enough for the user to be told. */
-const worthTelling = 500;
+/** Reading that takes longer than this, in milliseconds, is shown to the user. */
+const moment = 500;
 
 /** What an editor is asked to watch: files of ours, build files, and the folders whose coming and going takes files along. */
 const watched = [
@@ -26,18 +27,24 @@ const watched = [
   '**/{.activiti-connectors.json,pom.xml,build.gradle,build.gradle.kts}',
 ];
 
+/** What keeps up with the workspace. */
+interface Watched {
+  readonly session: Session;
+  readonly turns: Turns;
+  readonly status: Status;
+}
+
 /** Keeps the session at what the client's workspace is: its folders, its settings, its files. Settled when the first folders are read. */
 export function watchWorkspace(
   connection: Connection,
-  session: Session,
+  { session, turns, status }: Watched,
   params: InitializeParams,
-  turns: Turns,
 ): Promise<void> {
   const settings = () => readSettings(connection, session, params);
   const ready = new Promise<void>((settle) => {
     connection.onInitialized(async () => {
       if (params.capabilities.workspace?.workspaceFolders) watchFolders(connection, session, settings, turns);
-      await turns.take(() => start(connection, session, params, settings));
+      await turns.take(() => start(connection, { session, turns, status }, params, settings));
       settle();
     });
   });
@@ -52,7 +59,7 @@ export function watchWorkspace(
 
 async function start(
   connection: Connection,
-  session: Session,
+  { session, status }: Watched,
   params: InitializeParams,
   readSettings: () => Promise<void>,
 ): Promise<void> {
@@ -68,6 +75,7 @@ async function start(
   const progress = await progressOf(connection, window?.workDoneProgress === true);
   await session.addFolders(foldersOf(params), progress);
   progress.done();
+  if (progress.isCancelled) status.readingStopped(progress.left);
 }
 
 function watchFolders(connection: Connection, session: Session, readSettings: () => Promise<void>, turns: Turns): void {
@@ -90,22 +98,34 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
 
 const silent: LoadProgress = { report: pause };
 
-async function progressOf(connection: Connection, supported: boolean): Promise<LoadProgress & { done(): void }> {
-  const reporter: WorkDoneProgressReporter | undefined = supported
-    ? await connection.window.createWorkDoneProgress()
-    : undefined;
-  let shown = false;
-  return {
-    async report(read, total) {
-      if (total >= worthTelling && !shown) {
-        reporter?.begin('Activiti Connectors: reading files', 0, `0 of ${total}`, false);
-        shown = true;
-      }
-      if (shown) reporter?.report(Math.floor((read / total) * 100), `${read} of ${total}`);
-      await pause();
-    },
-    done() {
-      if (shown) reporter?.done();
-    },
-  };
+/** Shows how far the reading is once it takes longer than a moment, with a way to stop it. */
+class ShownProgress implements LoadProgress {
+  private readonly started = Date.now();
+  private isShown = false;
+  /** How many files were not read when the last batch was. */
+  left = 0;
+
+  constructor(private readonly reporter: WorkDoneProgressServerReporter | undefined) {}
+
+  get isCancelled(): boolean {
+    return this.isShown && this.left > 0 && this.reporter?.token.isCancellationRequested === true;
+  }
+
+  async report(read: number, total: number): Promise<void> {
+    this.left = total - read;
+    if (!this.isShown && this.left > 0 && Date.now() - this.started > moment) {
+      this.reporter?.begin('Activiti Connectors: reading files', 0, `0 of ${total}`, true);
+      this.isShown = true;
+    }
+    if (this.isShown) this.reporter?.report(Math.floor((read / total) * 100), `${read} of ${total}`);
+    await pause();
+  }
+
+  done(): void {
+    if (this.isShown) this.reporter?.done();
+  }
+}
+
+async function progressOf(connection: Connection, supported: boolean): Promise<ShownProgress> {
+  return new ShownProgress(supported ? await connection.window.createWorkDoneProgress() : undefined);
 }

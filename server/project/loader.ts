@@ -11,6 +11,8 @@ const batchSize = 64;
 export interface LoadProgress {
   /** Called after each batch with the number of files read so far and of all; the next batch waits for it. */
   report(read: number, total: number): Promise<void>;
+  /** True once nobody wants the rest: the files that are not read yet stay known by their paths. */
+  readonly isCancelled?: boolean;
 }
 
 /**
@@ -52,6 +54,7 @@ export async function loadFiles(
     project.apply((await source.read(batch)).map(changeOf));
     count += batch.length;
     await progress.report(count, uris.length);
+    if (progress.isCancelled) return;
   }
 }
 
