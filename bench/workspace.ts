@@ -24,6 +24,9 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     folderUnread: (unread, reason) => {
       throw new Error(`${unread}: ${reason}`);
     },
+    outdated: (uri) => {
+      throw new Error(`${uri} is not what was read`);
+    },
     changed: (uris) => {
       last = uris;
     },

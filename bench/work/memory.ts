@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { namePlaces } from '../../server/features/namePlaces.ts';
 import type { Snapshot } from '../../server/index/snapshot.ts';
 import { projectFiles, writeProject } from '../generator/project.ts';
 import type { Conditions, Measurement } from '../measurement.ts';
@@ -14,7 +15,7 @@ export async function memory({ folder, short }: Conditions): Promise<Measurement
   const before = inUse();
   const { session } = await openWorkspace(join(folder, 'all'));
   const after = inUse();
-  const occurrences = countOf(session.snapshot);
+  const occurrences = await countOf(session.snapshot);
   // Both must live until here, or there would be nothing to measure.
   if (idle.session.snapshot.version > session.snapshot.version) throw new Error('The empty workspace is the newer one');
   return [
@@ -37,13 +38,14 @@ function inUse(): number {
   return heapUsed + external;
 }
 
-/** How often a file defines or refers to a symbol. */
-function countOf(snapshot: Snapshot): number {
+/** How often a file names something that other places or files name, too: what references, rename and highlights find. */
+async function countOf(snapshot: Snapshot): Promise<number> {
   let count = 0;
-  for (const { uri } of snapshot.files()) {
-    const symbols = snapshot.scopeOf(uri)?.symbols(uri);
-    for (const spans of symbols?.definitions.values() ?? []) count += spans.length;
-    for (const spans of symbols?.references.values() ?? []) count += spans.length;
+  for (const file of snapshot.files()) {
+    const scope = snapshot.scopeOf(file.uri);
+    if (scope) count += namePlaces(file, scope).length;
+    // What was looked at in one turn of the event loop is held until its end.
+    await new Promise((resume) => setTimeout(resume, 0));
   }
   return count;
 }

@@ -1,3 +1,4 @@
+import type { ProcessHead } from '../index/indexedFile.ts';
 import type { Scope } from '../index/scope.ts';
 import { attribute, type BpmnElement, implementationOf, isActivity, isFlowNode } from '../model/bpmn.ts';
 import type { BpmnFile } from '../model/file.ts';
@@ -8,7 +9,6 @@ import { visible } from '../text/visible.ts';
 import type { Completion } from './completion.ts';
 import { heading } from './description.ts';
 import { elementDocumentation } from './elementProposals.ts';
-import { bpmnFiles } from './mappingNames.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /** What may stand in the attributes and texts of BPMN that name a process, an element or an error; empty anywhere else. */
@@ -62,7 +62,7 @@ type Proposer = (context: Context) => readonly Entry[];
 const proposers: ReadonlyMap<string, Proposer> = new Map<string, Proposer>(
   Object.entries({
     'callActivity calledElement': calledProcesses,
-    'participant processRef': ({ file }) => processesOf([file]),
+    'participant processRef': ({ file }) => processesOf(file),
     'errorEventDefinition errorRef': errors,
     'error errorCode': errorCodes,
     'sequenceFlow sourceRef': (context) => siblings(context, isFlowNode),
@@ -75,7 +75,7 @@ const proposers: ReadonlyMap<string, Proposer> = new Map<string, Proposer>(
     flowNodeRef: ({ file }) => elements(file.model.elements.filter(isFlowNode)),
     'BPMNShape bpmnElement': ({ file }) => [
       ...elements(file.model.elements.filter(({ type }) => type !== 'sequenceFlow')),
-      ...processesOf([file]),
+      ...processesOf(file),
     ],
     'BPMNEdge bpmnElement': ({ file }) => elements(file.model.elements.filter(({ type }) => type === 'sequenceFlow')),
   }),
@@ -83,22 +83,22 @@ const proposers: ReadonlyMap<string, Proposer> = new Map<string, Proposer>(
 
 /** The processes of other files first: a process seldom calls itself. */
 function calledProcesses({ file, scope }: Context): readonly Entry[] {
-  return processesOf(bpmnFiles(scope).toSorted((a, b) => Number(a.uri === file.uri) - Number(b.uri === file.uri)));
+  const isOwn = ({ uri }: { readonly uri: string }): number => Number(uri === file.uri);
+  return processEntries(scope.processHeads().toSorted((a, b) => isOwn(a) - isOwn(b)));
 }
 
-function processesOf(files: readonly BpmnFile[]): readonly Entry[] {
-  return files
-    .flatMap(({ model }) => model.processes)
-    .flatMap(({ id, name, executable }): Entry[] => {
-      if (!id?.text) return [];
-      const documentation = heading(
-        'Process',
-        id.text,
-        escapeMarkdown(name?.text ?? ''),
-        !executable && 'not executable',
-      );
-      return [{ text: id.text, kind: 'process', detail: described('process', name?.text), documentation }];
-    });
+function processesOf({ model }: BpmnFile): readonly Entry[] {
+  return processEntries(
+    model.processes.flatMap(({ id, name, executable }) => (id ? { id: id.text, name: name?.text, executable } : [])),
+  );
+}
+
+function processEntries(processes: readonly ProcessHead[]): readonly Entry[] {
+  return processes.flatMap(({ id, name, executable }): Entry[] => {
+    if (id === '') return [];
+    const documentation = heading('Process', id, escapeMarkdown(name ?? ''), !executable && 'not executable');
+    return [{ text: id, kind: 'process', detail: described('process', name), documentation }];
+  });
 }
 
 /** An error is named by its id, and caught by its code. */

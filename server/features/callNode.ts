@@ -1,10 +1,10 @@
 import type { Named } from '../index/named.ts';
 import type { Snapshot } from '../index/snapshot.ts';
+import { kindOfElement, readableType, type StructureKind } from '../index/structureKind.ts';
 import { attribute, type BpmnElement, type BpmnProcess, implementationOf } from '../model/bpmn.ts';
 import type { Feature } from '../model/connector.ts';
 import type { BpmnFile, ConnectorFile, ProjectFile, TriggerFile, Uri } from '../model/file.ts';
 import type { Span } from '../text/span.ts';
-import { kindOfElement, readableType, type StructureKind } from './structureKind.ts';
 
 /** What can call or be called, found again by its names after any edit. */
 export interface CallAddress {

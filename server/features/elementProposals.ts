@@ -4,7 +4,7 @@ import type { ExtensionsFile } from '../model/file.ts';
 import { heading } from './description.ts';
 import type { JsonProposal } from './jsonProposal.ts';
 import { TabStops } from './jsonSkeletons.ts';
-import { bpmnFiles, partnerNames, variablesOf } from './mappingNames.ts';
+import { partnerNames, variablesOf } from './mappingNames.ts';
 import { keyText, mappingBody } from './mappingSnippets.ts';
 import { escapeMarkdown } from './markdown.ts';
 
@@ -13,16 +13,16 @@ export function processProposals(file: ExtensionsFile, scope: Scope): readonly J
   const stem = file.uri.replace(/(-extensions)?\.json$/i, '');
   const isBeside = (uri: string): boolean => uri.startsWith(`${stem}.`);
   const proposals = new Map<string, JsonProposal>();
-  const files = bpmnFiles(scope).toSorted((a, b) => Number(isBeside(b.uri)) - Number(isBeside(a.uri)));
-  for (const { id, name } of files.flatMap(({ model }) => model.processes)) {
-    if (!id?.text || proposals.has(id.text) || isExtendedElsewhere(id.text, file, scope)) continue;
+  const processes = scope.processHeads().toSorted((a, b) => Number(isBeside(b.uri)) - Number(isBeside(a.uri)));
+  for (const { id, name } of processes) {
+    if (id === '' || proposals.has(id) || isExtendedElsewhere(id, file, scope)) continue;
     const sections = ['properties', 'mappings', 'constants', 'assignments'].map((section) => `\t"${section}": {}`);
-    proposals.set(id.text, {
-      label: id.text,
+    proposals.set(id, {
+      label: id,
       kind: 'process',
-      detail: described('process', name?.text),
-      documentation: heading('Process', id.text, escapeMarkdown(name?.text ?? '')),
-      body: `${keyText(id.text)}: {\n${sections.join(',\n')}\n}`,
+      detail: described('process', name),
+      documentation: heading('Process', id, escapeMarkdown(name ?? '')),
+      body: `${keyText(id)}: {\n${sections.join(',\n')}\n}`,
     });
   }
   return [...proposals.values()];

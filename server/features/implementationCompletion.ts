@@ -1,5 +1,6 @@
 import type { Scope } from '../index/scope.ts';
 import { symbolId } from '../index/symbols.ts';
+import { implementationOf } from '../model/bpmn.ts';
 import {
   type BuiltInAction,
   type BuiltInConnector,
@@ -27,12 +28,15 @@ export function implementationCompletions(file: BpmnFile, scope: Scope, offset: 
 }
 
 /** What other service tasks of the project say: all but what only the attribute at the cursor itself says, and no `##WebService` or the like. */
-function usedElsewhere({ uri }: BpmnFile, { implementation }: ImplementationPlace, scope: Scope): readonly string[] {
+function usedElsewhere(
+  { uri, model }: BpmnFile,
+  { implementation }: ImplementationPlace,
+  scope: Scope,
+): readonly string[] {
   const own = implementation.whole.text;
-  const symbol = symbolId.implementation(own);
-  const isElsewhere =
-    (scope.symbols(uri)?.references.get(symbol)?.length ?? 0) > 1 ||
-    scope.filesNaming(symbol, 'references').some((file) => file.uri !== uri);
+  const here = model.elements.filter((element) => implementationOf(element)?.whole.text === own);
+  const naming = scope.filesNaming(symbolId.implementation(own), 'references');
+  const isElsewhere = here.length > 1 || naming.some((file) => file.uri !== uri);
   return scope
     .implementationNames()
     .filter((name) => name.trim() !== '' && !name.startsWith('##') && (name !== own || isElsewhere));
@@ -76,7 +80,7 @@ function builtIns(place: ImplementationPlace): Completion[] {
 
 /** Beans and message destinations have no definition: what other tasks say is all that is known of them. */
 function usedNames(place: ImplementationPlace, scope: Scope, used: readonly string[]): Completion[] {
-  const connectorNames = scope.allConnectors().flatMap(({ model }) => model.name?.text ?? []);
+  const connectorNames = scope.connectorNames();
   // A task that is being typed elsewhere names no bean yet.
   const isBeginning = (name: string): boolean => connectorNames.some((connector) => connector.startsWith(name));
   const known = (name: string): boolean => {

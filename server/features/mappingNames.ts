@@ -3,7 +3,6 @@ import type { Scope } from '../index/scope.ts';
 import { attribute, type BpmnElement, implementationOf, isShadowed } from '../model/bpmn.ts';
 import { type BuiltInAction, builtInConnectors } from '../model/builtIns.ts';
 import type { Parameter } from '../model/connector.ts';
-import type { BpmnFile } from '../model/file.ts';
 import { compatibility, type Typed } from '../model/types.ts';
 
 /** A variable or parameter that a mapping may name. */
@@ -100,12 +99,6 @@ export function distance(source: Typed, target: Typed): 0 | 1 | 2 | 3 {
 }
 
 const distances = { same: 0, near: 1, unknown: 2, different: 3 } as const;
-
-/** The BPMN files of a scope and of the one that it sees, its own first. */
-export function bpmnFiles(scope: Scope): readonly BpmnFile[] {
-  const own = [...scope.files()].filter((file) => file.kind === 'bpmn');
-  return scope.beyond ? [...own, ...bpmnFiles(scope.beyond)] : own;
-}
 
 interface BuiltInTask {
   readonly implementation: string;

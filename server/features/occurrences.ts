@@ -104,13 +104,18 @@ function filesConcerning(symbol: Named, scope: Scope): readonly ProjectFile[] {
       return [
         ...defining,
         ...referring(symbolId.connector(symbol.name)),
+        ...referring(symbolId.errors(symbol.name)),
         ...referring(symbolId.implementation(symbol.name)),
       ];
     case 'action':
     case 'event':
       return [...defining, ...referring(symbolId[symbol.kind](symbol.connector, symbol.name))];
     case 'connectorError':
-      return [...defining, ...referring(symbolId.connector(symbol.connector))];
+      return [
+        ...defining,
+        ...referring(symbolId.connector(symbol.connector)),
+        ...referring(symbolId.errors(symbol.connector)),
+      ];
     case 'input':
     case 'output':
       return [

@@ -1,9 +1,9 @@
+import { isShownElement, kindOfElement, readableType, type StructureKind } from '../index/structureKind.ts';
 import { attribute, type BpmnDetail, type BpmnElement, type BpmnProcess, implementationOf } from '../model/bpmn.ts';
 import type { Feature, Parameter } from '../model/connector.ts';
 import type { ElementMapping, MappingEntry, MappingSide, ProcessEntry } from '../model/extensions.ts';
 import type { BpmnFile, ConnectorFile, ExtensionsFile, ProjectFile } from '../model/file.ts';
 import type { Name, Span } from '../text/span.ts';
-import { isShownElement, kindOfElement, readableType, type StructureKind } from './structureKind.ts';
 
 /** One line of a document's outline with the lines below it, in the order of the text. */
 export interface OutlineNode {

@@ -78,7 +78,7 @@ function hasId(file: ProjectFile, id: string): boolean {
 }
 
 function hasSyntaxErrors(file: ProjectFile): boolean {
-  return file.kind === 'bpmn' ? file.broken : 'json' in file && file.json.problems.length > 0;
+  return 'broken' in file && file.broken;
 }
 
 function filesOf(occurrences: readonly Occurrence[], snapshot: Snapshot): readonly ProjectFile[] {

@@ -1,7 +1,6 @@
 import type { Scope } from '../index/scope.ts';
-import { type SymbolId, symbolId } from '../index/symbols.ts';
-import { connectorOfErrorId } from '../model/connectorErrorId.ts';
-import type { BpmnFile, Uri } from '../model/file.ts';
+import { referencePlaces, symbolId } from '../index/symbols.ts';
+import type { Uri } from '../model/file.ts';
 import type { Span } from '../text/span.ts';
 
 /** A connector, or one of its actions, by name. */
@@ -21,12 +20,10 @@ export interface Use {
 export function usesOf({ connector, action }: UsedName, scope: Scope): readonly Use[] {
   const symbol = action === undefined ? symbolId.connector(connector) : symbolId.action(connector, action);
   return scope.filesNaming(symbol, 'references').flatMap((file): readonly Use[] => {
-    const { uri } = file;
-    const spans = referencesIn(scope, uri, symbol);
-    if (file.kind === 'trigger') return spans.map((span) => ({ kind: 'trigger', uri, span }));
-    if (file.kind !== 'bpmn') return [];
-    const errors = errorSpans(file);
-    return spans.filter(({ start }) => !errors.has(start)).map((span) => ({ kind: 'task', uri, span }));
+    if (file.kind !== 'trigger' && file.kind !== 'bpmn') return [];
+    const kind = file.kind === 'trigger' ? 'trigger' : 'task';
+    const spans = referencePlaces(file).get(symbol) ?? [];
+    return spans.map((span) => ({ kind, uri: file.uri, span }));
   });
 }
 
@@ -36,16 +33,6 @@ export function describeUses(uses: readonly Use[]): string {
   const triggers = uses.length - tasks;
   const parts = [counted(tasks, 'service task'), counted(triggers, 'trigger')].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join(', ') : 'not used';
-}
-
-function referencesIn(scope: Scope, uri: Uri, symbol: SymbolId): readonly Span[] {
-  return scope.symbols(uri)?.references.get(symbol) ?? [];
-}
-
-/** The id of an error names its connector, too, and runs nothing. */
-function errorSpans({ model }: BpmnFile): ReadonlySet<number> {
-  const errors = model.others.filter(({ type }) => type === 'error');
-  return new Set(errors.flatMap((error) => connectorOfErrorId(error)?.span.start ?? []));
 }
 
 function counted(count: number, noun: string): string | undefined {

@@ -1,15 +1,14 @@
 import { implementationOf } from '../model/bpmn.ts';
-import { looksLikeExtensions } from '../model/extensions.ts';
 import type { BpmnFile, FileKind, ProjectFile } from '../model/file.ts';
 
 /** True if this file shows that its scope is meant for Activiti. */
 export function isEvidence(file: ProjectFile): boolean {
   switch (file.kind) {
     case 'connector':
-      return file.json.problems.length === 0;
+      return !file.broken;
     case 'extensions':
       // Other programs have files of that name, too.
-      return file.ofProcess || looksLikeExtensions(file.json);
+      return file.ofProcess || file.certain;
     case 'manifest':
       return file.certain;
     case 'bpmn':
@@ -28,9 +27,8 @@ export function brokenKind(file: ProjectFile): FileKind | undefined {
     case 'connector':
     case 'extensions':
     case 'trigger':
-      return file.json.problems.length > 0 ? file.kind : undefined;
     case 'bpmn':
-      return file.broken ? 'bpmn' : undefined;
+      return file.broken ? file.kind : undefined;
     case 'manifest':
     case 'configuration':
       return undefined;

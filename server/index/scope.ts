@@ -2,6 +2,7 @@ import { attribute, type BpmnElement, type BpmnProcess, implementationOf } from 
 import type { Feature } from '../model/connector.ts';
 import type { ProcessEntry } from '../model/extensions.ts';
 import type { BpmnFile, ConnectorFile, ExtensionsFile, ProjectFile, TriggerFile, Uri } from '../model/file.ts';
+import { indexed, type ProcessHead } from './indexedFile.ts';
 import type { ScopeTables } from './scopeTables.ts';
 import { type FileSymbols, type SymbolId, symbolId } from './symbols.ts';
 
@@ -35,7 +36,8 @@ export class Scope {
 
   /** The scope as it would be with other texts of its files, to try a change out; `beyond` is what it then sees. */
   with(changes: ReadonlyMap<Uri, ProjectFile>, beyond: Scope | undefined): Scope {
-    return new Scope(this.root, this.profile, this.tables.with(changes), beyond);
+    const entries = new Map([...changes].map(([uri, file]) => [uri, indexed(file)]));
+    return new Scope(this.root, this.profile, this.tables.with(entries), beyond);
   }
 
   /** The files of this scope alone. */
@@ -65,22 +67,22 @@ export class Scope {
 
   /** True if a connector definition cannot be read or has syntax errors: then a missing name proves nothing. */
   get hasBrokenConnectors(): boolean {
-    return this.tables.brokenConnectors > 0 || (this.beyond?.hasBrokenConnectors ?? false);
+    return this.tables.broken.connector > 0 || (this.beyond?.hasBrokenConnectors ?? false);
   }
 
   /** True if a BPMN file cannot be read or is broken. */
   get hasBrokenProcesses(): boolean {
-    return this.tables.brokenProcesses > 0 || (this.beyond?.hasBrokenProcesses ?? false);
+    return this.tables.broken.bpmn > 0 || (this.beyond?.hasBrokenProcesses ?? false);
   }
 
   /** True if an extensions file cannot be read or has syntax errors. */
   get hasBrokenExtensions(): boolean {
-    return this.tables.brokenExtensions > 0 || (this.beyond?.hasBrokenExtensions ?? false);
+    return this.tables.broken.extensions > 0 || (this.beyond?.hasBrokenExtensions ?? false);
   }
 
   /** True if a trigger cannot be read or has syntax errors. */
   get hasBrokenTriggers(): boolean {
-    return this.tables.brokenTriggers > 0 || (this.beyond?.hasBrokenTriggers ?? false);
+    return this.tables.broken.trigger > 0 || (this.beyond?.hasBrokenTriggers ?? false);
   }
 
   /** The connectors with this name; more than one only in a project that does not start. */
@@ -91,8 +93,22 @@ export class Scope {
 
   /** All connectors of the scope, those that it sees beyond included. */
   allConnectors(): readonly ConnectorFile[] {
-    const own = this.tables.connectors();
+    const own = this.tables.connectorUris.flatMap((uri) => {
+      const file = this.tables.file(uri);
+      return file?.kind === 'connector' ? file : [];
+    });
     return this.beyond ? [...own, ...this.beyond.allConnectors()] : own;
+  }
+
+  /** The names of the connectors that the scope sees, each once and in order. */
+  connectorNames(): readonly string[] {
+    return this.joined(this.tables.connectorNames, this.beyond?.connectorNames());
+  }
+
+  /** The connectors whose file, taken without `.json`, has this name: what the modeling service calls them. */
+  connectorsInFile(baseName: string): readonly ConnectorFile[] {
+    const own = this.own('connector', symbolId.connectorFile(baseName), 'definitions');
+    return this.beyond ? [...own, ...this.beyond.connectorsInFile(baseName)] : own;
   }
 
   /** The actions called `action` of the connectors called `connector`. */
@@ -110,9 +126,27 @@ export class Scope {
     return own.length > 0 || !this.beyond ? own : this.beyond.processes(id);
   }
 
+  /** The ids of the processes that the scope sees, each once and in order. */
+  processIds(): readonly string[] {
+    return this.joined(this.tables.processIds, this.beyond?.processIds());
+  }
+
+  /** All processes that the scope sees with their files, its own first. */
+  processHeads(): readonly (ProcessHead & { readonly uri: Uri })[] {
+    const own = [...this.tables.entries()].flatMap(({ file: { uri }, processes }) =>
+      processes.map((head) => ({ uri, ...head })),
+    );
+    return this.beyond ? [...own, ...this.beyond.processHeads()] : own;
+  }
+
+  /** The files of this scope alone, each with the names of its things as `namesOfThings` gives them. */
+  *searchTexts(): Iterable<{ readonly file: ProjectFile; readonly names: string }> {
+    for (const { file, names } of this.tables.entries()) yield { file, names };
+  }
+
   /** The elements with this id in the processes with that id; a process of this scope hides one of the same id beyond. */
   elements(process: string, id: string): readonly LocatedElement[] {
-    const own = this.own('bpmn', symbolId.element(process, id), 'definitions').flatMap((file) =>
+    const own = this.own('bpmn', symbolId.process(process), 'definitions').flatMap((file) =>
       file.model.elements
         .filter((element) => element.id?.text === id && element.process.id?.text === process)
         .map((item) => ({ file, item })),
@@ -130,6 +164,12 @@ export class Scope {
       file.model.processes.filter(({ key }) => key.text === process).map((item) => ({ file, item })),
     );
     return own.length > 0 || !this.beyond ? own : this.beyond.extensions(process);
+  }
+
+  /** True if a file in the layout before 7.1.0.M6 is about the process. */
+  hasLegacyExtensions(process: string): boolean {
+    const own = this.tables.filesNaming(symbolId.legacy(process), 'references');
+    return own.length > 0 || (this.beyond?.hasLegacyExtensions(process) ?? false);
   }
 
   /** The service tasks of this scope that call the action. */
@@ -167,13 +207,16 @@ export class Scope {
 
   /** The implementations that service tasks of the scope use, each once: connector actions, beans, message destinations. */
   implementationNames(): readonly string[] {
-    const own = this.tables.implementationNames();
-    return this.beyond ? [...new Set([...own, ...this.beyond.implementationNames()])] : own;
+    return this.joined(this.tables.implementationNames, this.beyond?.implementationNames());
   }
 
   /** The files of this scope alone that define or refer to a symbol. */
   filesNaming(symbol: SymbolId, role: 'definitions' | 'references'): readonly ProjectFile[] {
     return this.tables.filesNaming(symbol, role);
+  }
+
+  private joined(own: readonly string[], beyond: readonly string[] | undefined): readonly string[] {
+    return beyond ? [...new Set([...own, ...beyond])].sort() : own;
   }
 
   private tasksWith(symbol: SymbolId, text: string): readonly LocatedElement[] {

@@ -1,22 +1,20 @@
-import type { ConnectorFile, FileKind, ProjectFile, Uri } from '../model/file.ts';
-import { brokenKind, isEvidence } from './evidence.ts';
+import type { FileKind, ProjectFile, Uri } from '../model/file.ts';
+import type { IndexedFile } from './indexedFile.ts';
 import { LayeredMap } from './layeredMap.ts';
-import { type FileSymbols, type SymbolId, symbolsOf } from './symbols.ts';
-
-interface Entry {
-  readonly file: ProjectFile;
-  readonly symbols: FileSymbols;
-}
+import { NameSet } from './nameSet.ts';
+import type { FileSymbols, SymbolId } from './symbols.ts';
+import { SymbolChanges, SymbolTable } from './symbolTable.ts';
 
 type Role = 'definitions' | 'references';
-type SymbolTable = LayeredMap<SymbolId, readonly Uri[]>;
 
 interface Tables {
-  readonly entries: LayeredMap<Uri, Entry>;
+  readonly entries: LayeredMap<Uri, IndexedFile>;
   readonly definitions: SymbolTable;
   readonly references: SymbolTable;
-  readonly connectorUris: LayeredMap<Uri, true>;
-  readonly implementations: LayeredMap<string, true>;
+  readonly connectorUris: NameSet;
+  readonly connectorNames: NameSet;
+  readonly processIds: NameSet;
+  readonly implementations: NameSet;
   readonly counts: Counts;
 }
 
@@ -25,8 +23,6 @@ interface Counts {
   readonly manifests: number;
   readonly broken: Readonly<Record<FileKind, number>>;
 }
-
-const implementationPrefix = 'implementation:';
 
 /**
  * The files of one scope and who names what. The tables hold which files name a symbol and the files where in them, so a
@@ -38,10 +34,12 @@ export class ScopeTables {
   static empty(): ScopeTables {
     return new ScopeTables({
       entries: LayeredMap.empty(),
-      definitions: LayeredMap.empty(),
-      references: LayeredMap.empty(),
-      connectorUris: LayeredMap.empty(),
-      implementations: LayeredMap.empty(),
+      definitions: SymbolTable.empty(),
+      references: SymbolTable.empty(),
+      connectorUris: NameSet.empty(),
+      connectorNames: NameSet.empty(),
+      processIds: NameSet.empty(),
+      implementations: NameSet.empty(),
       counts: {
         evidence: 0,
         manifests: 0,
@@ -62,20 +60,9 @@ export class ScopeTables {
     return this.tables.counts.manifests > 0;
   }
 
-  get brokenConnectors(): number {
-    return this.tables.counts.broken.connector;
-  }
-
-  get brokenProcesses(): number {
-    return this.tables.counts.broken.bpmn;
-  }
-
-  get brokenExtensions(): number {
-    return this.tables.counts.broken.extensions;
-  }
-
-  get brokenTriggers(): number {
-    return this.tables.counts.broken.trigger;
+  /** How many files of each kind may hold definitions that are not known: they are broken, unreadable or not read yet. */
+  get broken(): Readonly<Record<FileKind, number>> {
+    return this.tables.counts.broken;
   }
 
   file(uri: Uri): ProjectFile | undefined {
@@ -90,105 +77,81 @@ export class ScopeTables {
     for (const [, { file }] of this.tables.entries.entries()) yield file;
   }
 
+  *entries(): Iterable<IndexedFile> {
+    for (const [, entry] of this.tables.entries.entries()) yield entry;
+  }
+
   filesNaming(symbol: SymbolId, role: Role): readonly ProjectFile[] {
-    const uris = this.tables[role].get(symbol) ?? [];
-    return uris.flatMap((uri) => this.file(uri) ?? []);
+    return this.tables[role].filesNaming(symbol).flatMap((uri) => this.file(uri) ?? []);
   }
 
-  /** In the order of their addresses, so that answers do not depend on the order of reading. */
-  connectors(): readonly ConnectorFile[] {
-    const uris = [...this.tables.connectorUris.entries()].map(([uri]) => uri).sort();
-    return uris.flatMap((uri) => {
-      const file = this.file(uri);
-      return file?.kind === 'connector' ? file : [];
-    });
+  /** The addresses of the connectors in order, so that answers do not depend on the order of reading. */
+  get connectorUris(): readonly Uri[] {
+    return this.tables.connectorUris.inOrder;
   }
 
-  implementationNames(): readonly string[] {
-    return [...this.tables.implementations.entries()].map(([name]) => name).sort();
+  get connectorNames(): readonly string[] {
+    return this.tables.connectorNames.inOrder;
+  }
+
+  get processIds(): readonly string[] {
+    return this.tables.processIds.inOrder;
+  }
+
+  get implementationNames(): readonly string[] {
+    return this.tables.implementations.inOrder;
   }
 
   /** The tables after files were replaced, added, or (undefined) removed. */
-  with(changes: ReadonlyMap<Uri, ProjectFile | undefined>): ScopeTables {
-    const entries = new Map<Uri, Entry | undefined>();
-    const definitions = new SymbolChanges(this.tables.definitions);
-    const references = new SymbolChanges(this.tables.references);
+  with(changes: ReadonlyMap<Uri, IndexedFile | undefined>): ScopeTables {
+    const { tables } = this;
+    const definitions = new SymbolChanges();
+    const references = new SymbolChanges();
     const connectors = new Map<Uri, true | undefined>();
-    const counts = { ...this.tables.counts, broken: { ...this.tables.counts.broken } };
-    for (const [uri, file] of changes) {
-      const before = this.tables.entries.get(uri);
-      const after = file && { file, symbols: symbolsOf(file) };
-      entries.set(uri, after);
+    const counts = { ...tables.counts, broken: { ...tables.counts.broken } };
+    for (const [uri, after] of changes) {
+      const before = tables.entries.get(uri);
       definitions.replace(uri, before?.symbols.definitions, after?.symbols.definitions);
       references.replace(uri, before?.symbols.references, after?.symbols.references);
-      if ((before?.file.kind === 'connector') !== (file?.kind === 'connector')) {
-        connectors.set(uri, file?.kind === 'connector' ? true : undefined);
-      }
-      count(counts, before?.file, -1);
-      count(counts, file, 1);
+      connectors.set(uri, after?.file.kind === 'connector' ? true : undefined);
+      count(counts, before, -1);
+      count(counts, after, 1);
     }
+    const defined = tables.definitions.with(definitions);
+    const referred = tables.references.with(references);
     return new ScopeTables({
-      entries: this.tables.entries.with(entries),
-      definitions: this.tables.definitions.with(definitions.changes),
-      references: this.tables.references.with(references.changes),
-      connectorUris: this.tables.connectorUris.with(connectors),
-      implementations: this.tables.implementations.with(implementationChanges(references.changes)),
+      entries: tables.entries.with(changes),
+      definitions: defined.table,
+      references: referred.table,
+      connectorUris: tables.connectorUris.with(connectors),
+      connectorNames: tables.connectorNames.with(namesOf('connector:', defined.appeared)),
+      processIds: tables.processIds.with(namesOf('process:', defined.appeared)),
+      implementations: tables.implementations.with(namesOf('implementation:', referred.appeared)),
       counts,
     });
   }
 }
 
-/** Collects which symbols gain or lose files. */
-class SymbolChanges {
-  readonly changes = new Map<SymbolId, readonly Uri[] | undefined>();
-
-  constructor(private readonly table: SymbolTable) {}
-
-  replace(
-    uri: Uri,
-    before: ReadonlyMap<SymbolId, unknown> | undefined,
-    after: ReadonlyMap<SymbolId, unknown> | undefined,
-  ): void {
-    for (const symbol of before?.keys() ?? []) {
-      if (!after?.has(symbol))
-        this.set(
-          symbol,
-          this.urisOf(symbol).filter((other) => other !== uri),
-        );
-    }
-    for (const symbol of after?.keys() ?? []) {
-      if (!before?.has(symbol)) this.set(symbol, [...this.urisOf(symbol), uri].sort());
-    }
+/** The names of the symbols of one kind; only for kinds whose ids are a prefix and the name. */
+function namesOf(
+  prefix: string,
+  symbols: ReadonlyMap<SymbolId, true | undefined>,
+): ReadonlyMap<string, true | undefined> {
+  const names = new Map<string, true | undefined>();
+  for (const [symbol, present] of symbols) {
+    if (symbol.startsWith(prefix)) names.set(symbol.slice(prefix.length), present);
   }
-
-  private urisOf(symbol: SymbolId): readonly Uri[] {
-    return (this.changes.has(symbol) ? this.changes.get(symbol) : this.table.get(symbol)) ?? [];
-  }
-
-  private set(symbol: SymbolId, uris: readonly Uri[]): void {
-    this.changes.set(symbol, uris.length > 0 ? uris : undefined);
-  }
-}
-
-function implementationChanges(
-  references: ReadonlyMap<SymbolId, readonly Uri[] | undefined>,
-): Map<string, true | undefined> {
-  const changes = new Map<string, true | undefined>();
-  for (const [symbol, uris] of references) {
-    if (symbol.startsWith(implementationPrefix))
-      changes.set(symbol.slice(implementationPrefix.length), uris ? true : undefined);
-  }
-  return changes;
+  return names;
 }
 
 function count(
   counts: { evidence: number; manifests: number; broken: Record<FileKind, number> },
-  file: ProjectFile | undefined,
+  entry: IndexedFile | undefined,
   by: 1 | -1,
 ): void {
-  if (!file) return;
-  if (isEvidence(file)) counts.evidence += by;
+  if (!entry) return;
+  const { file, isEvidence, broken } = entry;
+  if (isEvidence) counts.evidence += by;
   if (file.kind === 'manifest') counts.manifests += by;
-  const broken = brokenKind(file);
   if (broken) counts.broken[broken] += by;
 }

@@ -5,8 +5,10 @@ import {
   implementationOf,
   splitImplementation,
 } from '../model/bpmn.ts';
+import { decodedAddress } from '../model/configuration.ts';
 import { connectorOfErrorId } from '../model/connectorErrorId.ts';
-import type { BpmnFile, ConnectorFile, ExtensionsFile, ProjectFile, TriggerFile } from '../model/file.ts';
+import type { BpmnFile, ConnectorFile, ExtensionsFile, ProjectFile, TriggerFile, Uri } from '../model/file.ts';
+import { ownText } from '../text/ownText.ts';
 import type { Name, Span } from '../text/span.ts';
 
 /** A readable name of what files define and refer to, unique in one scope: `action:movies.getDesc`. */
@@ -22,30 +24,52 @@ export const symbolId = {
   process: (id: string): SymbolId => `process:${id}`,
   element: (process: string, id: string): SymbolId => `element:${process}\n${id}`,
   variable: (process: string, name: string): SymbolId => `variable:${process}\n${name}`,
+  /** What the modeling service calls a connector: its file's name without `.json`, decoded. */
+  connectorFile: (name: string): SymbolId => `file:${name}`,
+  /** The errors of BPMN that were made for a connector: they name it and run nothing of it. */
+  errors: (connector: string): SymbolId => `errors:${connector}`,
+  /** A process that extensions in the layout before 7.1.0.M6 are about. */
+  legacy: (process: string): SymbolId => `legacy:${process}`,
 };
 
-/** Where one file names symbols, by symbol, in the order of the text. */
+/** Which symbols a file names, each once. */
 export interface FileSymbols {
-  readonly definitions: ReadonlyMap<SymbolId, readonly Span[]>;
-  readonly references: ReadonlyMap<SymbolId, readonly Span[]>;
+  readonly definitions: readonly SymbolId[];
+  readonly references: readonly SymbolId[];
 }
 
-/** The symbols of one file: told from this file alone, so that a keystroke changes the entries of one file. */
+/** Where a file refers to symbols, by symbol, in the order of the text. */
+export type ReferencePlaces = ReadonlyMap<SymbolId, readonly Span[]>;
+
+/**
+ * What the index knows of one file, told from this file alone, so that a keystroke changes the entries of one file. Elements
+ * and variables are not among it: they belong to a process, and the files of a process are few.
+ */
 export function symbolsOf(file: ProjectFile): FileSymbols {
+  const { definitions, references } = collected(file);
+  return { definitions: [...definitions].map(ownText), references: [...references.keys()].map(ownText) };
+}
+
+/** Where a file refers to what the index knows of it. */
+export function referencePlaces(file: ProjectFile): ReferencePlaces {
+  return collected(file).references;
+}
+
+function collected(file: ProjectFile): Collector {
   const symbols = new Collector();
   if (file.kind === 'connector') collectConnector(file, symbols);
   else if (file.kind === 'bpmn') collectBpmn(file, symbols);
-  else if (file.kind === 'extensions' && file.ofProcess) collectExtensions(file, symbols);
+  else if (file.kind === 'extensions') collectExtensions(file, symbols);
   else if (file.kind === 'trigger') collectTrigger(file, symbols);
   return symbols;
 }
 
-class Collector implements FileSymbols {
-  readonly definitions = new Map<SymbolId, Span[]>();
+class Collector {
+  readonly definitions = new Set<SymbolId>();
   readonly references = new Map<SymbolId, Span[]>();
 
-  define(symbol: SymbolId, name: Name): void {
-    append(this.definitions, symbol, name.span);
+  define(symbol: SymbolId): void {
+    this.definitions.add(symbol);
   }
 
   refer(symbol: SymbolId, span: Span): void {
@@ -59,26 +83,28 @@ function append(map: Map<SymbolId, Span[]>, symbol: SymbolId, span: Span): void 
   else map.set(symbol, [span]);
 }
 
-function collectConnector({ model }: ConnectorFile, symbols: Collector): void {
+function collectConnector({ uri, model }: ConnectorFile, symbols: Collector): void {
+  symbols.define(symbolId.connectorFile(baseNameOf(uri)));
   if (!model.name) return;
-  symbols.define(symbolId.connector(model.name.text), model.name);
-  for (const { name } of model.actions) {
-    if (name) symbols.define(symbolId.action(model.name.text, name.text), name);
-  }
+  symbols.define(symbolId.connector(model.name.text));
+  for (const { name } of model.actions) if (name) symbols.define(symbolId.action(model.name.text, name.text));
+}
+
+function baseNameOf(uri: Uri): string {
+  const address = uri.includes('%') ? decodedAddress(uri) : uri;
+  return address.slice(address.lastIndexOf('/') + 1).replace(/\.json$/, '');
 }
 
 function collectBpmn({ model }: BpmnFile, symbols: Collector): void {
-  for (const { id } of model.processes) if (id) symbols.define(symbolId.process(id.text), id);
+  for (const { id } of model.processes) if (id) symbols.define(symbolId.process(id.text));
   for (const element of model.elements) collectElement(element, symbols);
   for (const error of model.others) {
     const connector = error.type === 'error' ? connectorOfErrorId(error) : undefined;
-    if (connector) symbols.refer(symbolId.connector(connector.text), connector.span);
+    if (connector) symbols.refer(symbolId.errors(connector.text), connector.span);
   }
 }
 
 function collectElement(element: BpmnElement, symbols: Collector): void {
-  if (element.id && element.process.id)
-    symbols.define(symbolId.element(element.process.id.text, element.id.text), element.id);
   const implementation = implementationOf(element);
   if (implementation) {
     const { whole, connector, action } = implementation;
@@ -92,16 +118,9 @@ function collectElement(element: BpmnElement, symbols: Collector): void {
   if (called) symbols.refer(symbolId.process(called.text), called.span);
 }
 
-function collectExtensions({ model }: ExtensionsFile, symbols: Collector): void {
-  // In the layout before 7.1.0.M6 the root id is the process's.
-  if (model.legacyKey && model.id) symbols.refer(symbolId.process(model.id.text), model.id.span);
-  for (const { key, variables, mappings, constants, assignments, templates } of model.processes) {
-    symbols.refer(symbolId.process(key.text), key.span);
-    for (const { name } of variables) if (name) symbols.define(symbolId.variable(key.text, name.text), name);
-    for (const { element } of [...mappings, ...constants, ...assignments, ...templates]) {
-      symbols.refer(symbolId.element(key.text, element.text), element.span);
-    }
-  }
+function collectExtensions({ model, ofProcess }: ExtensionsFile, symbols: Collector): void {
+  if (model.legacyKey && model.id) symbols.refer(symbolId.legacy(model.id.text), model.id.span);
+  if (ofProcess) for (const { key } of model.processes) symbols.refer(symbolId.process(key.text), key.span);
 }
 
 /** A trigger names the event that starts it and the action that it starts as a service task does. */

@@ -9,6 +9,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Uri } from '../model/file.ts';
+import { digestOfText } from '../text/digest.ts';
 import { normalUri } from './address.ts';
 import { attempt } from './attempt.ts';
 import { toDiagnostic } from './convert.ts';
@@ -30,14 +31,15 @@ export interface DiagnosticsOptions {
 /** Codes whose findings in open documents VS Code's own JSON service already gives. */
 const ofHost = new Set(['json-syntax', 'json-duplicate-key']);
 
-/** What the client has of one file: the id with which it names it when it asks again, and the diagnostics as text. */
+/** What the client has of one file: the id with which it names it when it asks again, and the digest of the diagnostics. */
 interface Sent {
   readonly id: string;
-  readonly text: string;
+  readonly digest: number;
 }
 
 /** The client has something, and it cannot be told what: whatever is found is sent, also if it is nothing. */
-const unknown: Sent = { id: '', text: '' };
+const unknown: Sent = { id: '', digest: Number.NaN };
+const nothing = digestOfText('[]');
 
 /**
  * Gives findings for one document when asked, and for the whole workspace through one request that is held open: each change
@@ -175,10 +177,10 @@ export class Diagnostics {
   /** The diagnostics of a file if the client has others or none; undefined if nothing is new. */
   private news(uri: Uri): Diagnostic[] | undefined {
     const diagnostics = this.diagnosticsOf(uri);
-    const text = JSON.stringify(diagnostics);
-    if ((this.sent.get(uri)?.text ?? '[]') === text) return undefined;
+    const digest = digestOfText(JSON.stringify(diagnostics));
+    if ((this.sent.get(uri)?.digest ?? nothing) === digest) return undefined;
     this.lastId++;
-    this.sent.set(uri, { id: String(this.lastId), text });
+    this.sent.set(uri, { id: String(this.lastId), digest });
     return diagnostics;
   }
 

@@ -98,7 +98,7 @@ export class Limits {
 }
 
 function isTooDeep(file: ProjectFile): boolean {
-  return 'json' in file && file.json.depth > maximumDepth;
+  return 'depth' in file && (file.depth ?? 0) > maximumDepth;
 }
 
 function shown([uri, reason]: readonly [uri: Uri, reason: string]): string {

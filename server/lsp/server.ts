@@ -99,6 +99,7 @@ function createParts(connection: Connection, host: ServerHost, params: Initializ
     rules: host.rules ?? rules,
     ruleFailed: (code, uri, error) => status.ruleFailed(session, code, uri, error),
     folderUnread: (folder, reason) => status.folderUnread(folder, reason),
+    outdated: (uri) => void turns.take(() => session.readAgain([uri])),
     changed: (uris, cause) => {
       status.changed(session, uris);
       diagnostics?.changed(uris, cause);

@@ -5,6 +5,7 @@ import type { Snapshot } from '../index/snapshot.ts';
 import type { Level, ProfileName } from '../model/configuration.ts';
 import type { Uri } from '../model/file.ts';
 import { configurationsAbove } from '../project/configuration.ts';
+import { Contents } from '../project/contents.ts';
 import type { FileSource, Listing } from '../project/fileSource.ts';
 import { parent } from '../project/folders.ts';
 import { batchesOf, changeOf, type LoadProgress, loadFolders } from '../project/loader.ts';
@@ -42,23 +43,27 @@ export interface SessionHost {
   ruleFailed(code: string, uri: Uri, error: unknown): void;
   /** Told of a folder that could not be listed, with the reason in a sentence without a full stop. */
   folderUnread(folder: Uri, reason: string): void;
+  /** Told when a closed file turns out to hold another text than was read: `readAgain` is due. */
+  outdated(uri: Uri): void;
   /** Told after each change which files are to be checked again, and whether the user typed it or it came from elsewhere. */
   changed(uris: ReadonlySet<Uri>, cause: Cause): void;
 }
 
 /** What one editor sees: workspace folders, open documents over the files of the disk, settings. */
 export class Session {
-  readonly project = new Project();
+  readonly project: Project;
   readonly store: FindingsStore;
   private readonly open = new Map<Uri, OpenDocument>();
   private folders: readonly Uri[] = [];
   private readonly settings = new Map<Uri, CheckSettingsTable>();
   private readonly chosen = new Map<Uri, UserSettings>();
   /** The projects beside which manifests were looked for. */
-  private followed: ReadonlySet<Uri> = this.project.projectFolders;
+  private followed: ReadonlySet<Uri>;
   private readonly unset = tableOf(defaultSettings);
 
   constructor(private readonly host: SessionHost) {
+    this.project = new Project(contentsOf(host));
+    this.followed = this.project.projectFolders;
     this.store = new FindingsStore(
       host.rules,
       (snapshot, uri, scope) => this.settingsOf(snapshot, uri, scope),
@@ -255,6 +260,13 @@ export class Session {
     const around = this.folders.filter((candidate) => isBelow(uri, candidate) || uri === candidate);
     return around.sort().at(-1) ?? '';
   }
+}
+
+function contentsOf(host: SessionHost): Contents {
+  const { source } = host;
+  if (!source.readNow) return new Contents();
+  const readNow = source.readNow.bind(source);
+  return new Contents({ readNow, changed: (uri) => host.outdated(uri) });
 }
 
 function tableOf({ profile, rules }: UserSettings): CheckSettingsTable {

@@ -10,9 +10,9 @@ import {
 import type { CallAddress, CallNode } from '../features/callNode.ts';
 import type { Fold } from '../features/folding.ts';
 import type { OutlineNode } from '../features/outline.ts';
-import type { StructureKind } from '../features/structureKind.ts';
 import type { WorkspaceSymbol } from '../features/workspaceSymbols.ts';
 import type { Snapshot } from '../index/snapshot.ts';
+import type { StructureKind } from '../index/structureKind.ts';
 import type { ProjectFile } from '../model/file.ts';
 import type { Span } from '../text/span.ts';
 import { toRange } from './convert.ts';

@@ -23,6 +23,8 @@ export interface BpmnNode {
   readonly type: string;
   /** The name as written in the start tag: the smallest span for a finding about the element as a whole. */
   readonly tag: Span;
+  /** Behind the `>` of the start tag. */
+  readonly tagEnd: number;
   /** From `<` to behind the end tag. */
   readonly span: Span;
   readonly attributes: readonly BpmnAttribute[];

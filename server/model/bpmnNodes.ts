@@ -30,6 +30,10 @@ abstract class ReadNode implements BpmnNode {
     return { start: tree.nameStart(this.element), end: tree.nameEnd(this.element) };
   }
 
+  get tagEnd(): number {
+    return this.source.tree.tagEnd(this.element);
+  }
+
   get span(): Span {
     const { tree } = this.source;
     return { start: tree.start(this.element), end: tree.end(this.element) };

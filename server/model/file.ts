@@ -17,7 +17,7 @@ export type Uri = string;
 /** What a file may be, told from its path, or from its content for an open document. */
 export type FileKind = 'connector' | 'bpmn' | 'extensions' | 'manifest' | 'trigger' | 'configuration';
 
-/** One file of a project at one version. */
+/** One file of a project at one version. What is said of it beside its text, its tree and its model costs nothing to ask. */
 export type ProjectFile =
   | ConnectorFile
   | BpmnFile
@@ -28,15 +28,25 @@ export type ProjectFile =
   | UnreadableFile
   | UnreadFile;
 
+/** A file that could be read. */
+export type TextualFile = Exclude<ProjectFile, UnreadableFile | UnreadFile>;
+
 interface TextFile {
   readonly uri: Uri;
   readonly text: string;
   readonly lines: Lines;
 }
 
-export interface ConnectorFile extends TextFile {
-  readonly kind: 'connector';
+interface JsonFile extends TextFile {
   readonly json: JsonDocument;
+  /** True if its syntax is wrong, so that something may be missing from the model. */
+  readonly broken: boolean;
+  /** The deepest nesting of objects and arrays. */
+  readonly depth: number;
+}
+
+export interface ConnectorFile extends JsonFile {
+  readonly kind: 'connector';
   readonly model: ConnectorDefinition;
   /** False if only its folder says that it is a connector: then it counts beside a `processes` folder with BPMN only. */
   readonly certain: boolean;
@@ -46,38 +56,38 @@ export interface BpmnFile extends TextFile {
   readonly kind: 'bpmn';
   readonly tree: XmlTree;
   readonly model: BpmnDocument;
+  /** False for other XML that lies where BPMN would: its root is something else. */
+  readonly certain: boolean;
   /** True if a tag or an attribute value is not closed, so that something may be missing from the model. */
   readonly broken: boolean;
 }
 
-export interface ExtensionsFile extends TextFile {
+export interface ExtensionsFile extends JsonFile {
   readonly kind: 'extensions';
-  readonly json: JsonDocument;
   readonly model: ProcessExtensions;
+  /** False for other JSON that lies where extensions would: it has no object `extensions`. */
+  readonly certain: boolean;
   /** True for the extensions of a process; decision tables, scripts and files have extensions of other shapes. */
   readonly ofProcess: boolean;
 }
 
-export interface ManifestFile extends TextFile {
+export interface ManifestFile extends JsonFile {
   readonly kind: 'manifest';
-  readonly json: JsonDocument;
   /** False for other JSON that lies where a manifest would. */
   readonly certain: boolean;
 }
 
 /** A trigger is read for the names that it uses; no rule looks at it. */
-export interface TriggerFile extends TextFile {
+export interface TriggerFile extends JsonFile {
   readonly kind: 'trigger';
-  readonly json: JsonDocument;
   readonly model: TriggerDefinition;
   /** False for other JSON in a folder called `triggers`. */
   readonly certain: boolean;
 }
 
 /** What a project's own file says about how its files are checked. */
-export interface ConfigurationFile extends TextFile {
+export interface ConfigurationFile extends JsonFile {
   readonly kind: 'configuration';
-  readonly json: JsonDocument;
   readonly model: ConfigurationDefinition;
 }
 
@@ -96,23 +106,36 @@ export interface UnreadFile extends TextFile {
 }
 
 /** Reads a text as a file of the given kind; never throws, whatever the text. */
-export function parseFile(uri: Uri, text: string, kind: FileKind): ProjectFile {
-  const lines = Lines.of(text);
-  if (kind === 'bpmn') {
-    const tree = scanXml(text);
-    return { kind, uri, text, lines, tree, model: readBpmn(tree), broken: tree.size === 0 || !tree.complete };
-  }
+export function parseFile(uri: Uri, text: string, kind: FileKind): TextualFile {
+  return kind === 'bpmn' ? parseBpmn(uri, text) : parseJsonFile(uri, text, kind);
+}
+
+function parseBpmn(uri: Uri, text: string): BpmnFile {
+  const tree = scanXml(text);
+  const model = readBpmn(tree);
+  const broken = tree.size === 0 || !tree.complete;
+  return { kind: 'bpmn', uri, text, lines: Lines.of(text), tree, model, certain: model.isDefinitions, broken };
+}
+
+function parseJsonFile(uri: Uri, text: string, kind: Exclude<FileKind, 'bpmn'>): Exclude<TextualFile, BpmnFile> {
   const json = parseJson(text);
-  if (kind === 'connector')
-    return { kind, uri, text, lines, json, model: readConnector(json), certain: looksLikeConnector(json) };
-  if (kind === 'configuration') return { kind, uri, text, lines, json, model: readConfiguration(json) };
-  if (kind === 'manifest') return { kind, uri, text, lines, json, certain: isManifest(json) };
-  if (kind === 'trigger') {
-    const model = readTrigger(json);
-    return { kind, uri, text, lines, json, model, certain: isTrigger(model) };
+  const file = { uri, text, lines: Lines.of(text), json, broken: json.problems.length > 0, depth: json.depth };
+  switch (kind) {
+    case 'connector':
+      return { ...file, kind, model: readConnector(json), certain: looksLikeConnector(json) };
+    case 'configuration':
+      return { ...file, kind, model: readConfiguration(json) };
+    case 'manifest':
+      return { ...file, kind, certain: isManifest(json) };
+    case 'trigger': {
+      const model = readTrigger(json);
+      return { ...file, kind, model, certain: isTrigger(model) };
+    }
+    case 'extensions': {
+      const model = readExtensions(json);
+      return { ...file, kind, model, certain: looksLikeExtensions(json), ofProcess: isOfProcess(uri, json, model) };
+    }
   }
-  const model = readExtensions(json);
-  return { kind, uri, text, lines, json, model, ofProcess: isOfProcess(uri, json, model) };
 }
 
 /** A file whose bytes could not be had or decoded. */

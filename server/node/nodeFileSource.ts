@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Uri } from '../model/file.ts';
@@ -25,6 +26,17 @@ export class NodeFileSource implements FileSource {
     const path = pathOfUri(folder);
     const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
     return entries.filter((entry) => entry.isFile()).map(({ name }) => uriOfPath(join(path, name)));
+  }
+
+  readNow(uri: Uri): FileBytes {
+    try {
+      const path = pathOfUri(uri);
+      // Reading a pipe that took the place of a file would wait for ever.
+      if (!statSync(path).isFile()) return { uri, gone: true };
+      return { uri, bytes: readFileSync(path) };
+    } catch (error) {
+      return isMissing(error) ? { uri, gone: true } : { uri, error: reasonOf(error) };
+    }
   }
 
   /** Adds the files of one folder and answers its sub-folders. */

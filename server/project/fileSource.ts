@@ -11,6 +11,8 @@ export interface FileSource {
    * such as forms: without it nothing leads to them.
    */
   filesIn?(folder: Uri): Promise<readonly Uri[]>;
+  /** Reads one file at once; only where the host can. Without it the texts of all files stay in memory. */
+  readNow?(uri: Uri): FileBytes;
 }
 
 export interface Listing {

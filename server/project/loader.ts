@@ -1,5 +1,6 @@
 import type { Uri } from '../model/file.ts';
 import { decode } from '../text/decode.ts';
+import { digestOfBytes } from '../text/digest.ts';
 import { configurationsAbove, isConfiguration } from './configuration.ts';
 import type { FileBytes, FileSource, Listing } from './fileSource.ts';
 import type { FileChange, Project } from './project.ts';
@@ -71,5 +72,5 @@ export function changeOf(file: FileBytes): FileChange {
   const decoded = decode(file.bytes);
   return 'error' in decoded
     ? { type: 'unreadable', uri, reason: decoded.error }
-    : { type: 'text', uri, text: decoded.text };
+    : { type: 'text', uri, text: decoded.text, digest: digestOfBytes(file.bytes) };
 }

@@ -1,24 +1,36 @@
+import { type IndexedFile, indexed } from '../index/indexedFile.ts';
 import { Scope } from '../index/scope.ts';
 import { ScopeTables } from '../index/scopeTables.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import { type FileKind, type ProjectFile, parseFile, type Uri, unreadableFile, unreadFile } from '../model/file.ts';
 import { Configurations, isConfiguration } from './configuration.ts';
+import type { Contents } from './contents.ts';
 import { autoProfile, type Folders, foldersOf, mainBeside, parent } from './folders.ts';
 import { isBpmn, isBuildFile, kindOfPath, takesPart } from './recognition.ts';
+import { storedFile } from './storedFile.ts';
 
 /** What happened to one file. */
 export type FileChange =
   /** The file is there and not read yet; of a build file nothing more is ever wanted. */
   | { readonly type: 'found'; readonly uri: Uri }
   /** Its text, from the disk or from an open editor. `kind` is given for a document recognised by its content. */
-  | { readonly type: 'text'; readonly uri: Uri; readonly text: string; readonly kind?: FileKind | undefined }
+  | TextChange
   /** It cannot be read or decoded, with the reason in a sentence without a full stop. */
   | { readonly type: 'unreadable'; readonly uri: Uri; readonly reason: string; readonly kind?: FileKind | undefined }
   | { readonly type: 'gone'; readonly uri: Uri };
 
+export interface TextChange {
+  readonly type: 'text';
+  readonly uri: Uri;
+  readonly text: string;
+  readonly kind?: FileKind | undefined;
+  /** Of the bytes on the disk that hold the text: then the text need not stay in memory. Not for a text that is open in an editor. */
+  readonly digest?: number | undefined;
+}
+
 /** The one thing that changes in the server: each `apply` makes the next snapshot, and the old ones stay valid. */
 export class Project {
-  private readonly files = new Map<Uri, ProjectFile>();
+  private readonly files = new Map<Uri, IndexedFile>();
   private readonly kinds = new Map<Uri, FileKind>();
   private readonly buildFiles = new Set<Uri>();
   private folders: Folders = foldersOf([], []);
@@ -26,13 +38,16 @@ export class Project {
   private configurations = new Configurations();
   private current: Snapshot = emptySnapshot;
 
+  /** Without `contents` all texts stay in memory: for texts that are on no disk, and where nothing can be read at once. */
+  constructor(private readonly contents?: Contents) {}
+
   get snapshot(): Snapshot {
     return this.current;
   }
 
   /** A second project with the same files, for trying changes out. Costs a copy of the lists of files, not of the files. */
   fork(): Project {
-    const fork = new Project();
+    const fork = new Project(this.contents);
     for (const [uri, file] of this.files) fork.files.set(uri, file);
     for (const [uri, kind] of this.kinds) fork.kinds.set(uri, kind);
     for (const uri of this.buildFiles) fork.buildFiles.add(uri);
@@ -61,7 +76,7 @@ export class Project {
 
   /** Applies changes in order and gives the snapshot after the last one. Costs the size of the changed files; more only if a file appeared or vanished. */
   apply(changes: readonly FileChange[]): Snapshot {
-    const changed = new Map<Uri, ProjectFile | undefined>();
+    const changed = new Map<Uri, IndexedFile | undefined>();
     let pathsChanged = false;
     for (const change of changes) pathsChanged = this.applyOne(change, changed) || pathsChanged;
     if (pathsChanged) this.rebuild();
@@ -72,7 +87,7 @@ export class Project {
   }
 
   /** Returns true if the set of known paths changed. */
-  private applyOne(change: FileChange, changed: Map<Uri, ProjectFile | undefined>): boolean {
+  private applyOne(change: FileChange, changed: Map<Uri, IndexedFile | undefined>): boolean {
     const { uri } = change;
     if (isBuildFile(uri)) return this.applyBuildFile(change);
     const given = change.type === 'text' || change.type === 'unreadable' ? change.kind : undefined;
@@ -83,12 +98,20 @@ export class Project {
       return this.kinds.delete(uri);
     }
     if (change.type === 'found' && before !== undefined) return false;
-    const file = fileOf(change, kind);
+    const file = indexed(this.fileOf(change, kind));
     const kindBefore = this.kinds.get(uri);
     this.files.set(uri, file);
     this.kinds.set(uri, kind);
     changed.set(uri, file);
-    return kindBefore !== kind || (before !== undefined && isBpmn(before) !== isBpmn(file));
+    return kindBefore !== kind || (before !== undefined && isBpmn(before.file) !== isBpmn(file.file));
+  }
+
+  private fileOf(change: Exclude<FileChange, { type: 'gone' }>, kind: FileKind): ProjectFile {
+    if (change.type === 'found') return unreadFile(change.uri, kind);
+    if (change.type === 'unreadable') return unreadableFile(change.uri, kind, change.reason);
+    const file = parseFile(change.uri, change.text, kind);
+    const { digest } = change;
+    return this.contents && digest !== undefined ? storedFile(file, digest, this.contents) : file;
   }
 
   private applyBuildFile({ type, uri }: FileChange): boolean {
@@ -104,21 +127,26 @@ export class Project {
   }
 
   private rebuild(): void {
-    const files = [...this.files.values()].filter(({ uri }) => !besideProjects.has(this.kinds.get(uri)));
+    const files = [...this.files.keys()].filter((uri) => !besideProjects.has(this.kinds.get(uri)));
     this.folders = foldersOf(
-      files.map((file) => ({ uri: file.uri, isBpmn: isBpmn(file) })),
+      files.map((uri) => ({ uri, isBpmn: this.isBpmn(uri) })),
       this.buildFiles,
     );
     this.tables = new Map();
     this.replace(this.files);
   }
 
-  private replace(changed: ReadonlyMap<Uri, ProjectFile | undefined>): void {
-    const byScope = new Map<Uri, Map<Uri, ProjectFile | undefined>>();
-    for (const [uri, file] of changed) {
+  private isBpmn(uri: Uri): boolean {
+    const entry = this.files.get(uri);
+    return entry !== undefined && isBpmn(entry.file);
+  }
+
+  private replace(changed: ReadonlyMap<Uri, IndexedFile | undefined>): void {
+    const byScope = new Map<Uri, Map<Uri, IndexedFile | undefined>>();
+    for (const [uri, entry] of changed) {
       const root = this.folders.scopeRoot(uri);
-      const ofScope = byScope.get(root) ?? new Map<Uri, ProjectFile | undefined>();
-      byScope.set(root, ofScope.set(uri, file && this.takesPart(file) ? file : undefined));
+      const ofScope = byScope.get(root) ?? new Map<Uri, IndexedFile | undefined>();
+      byScope.set(root, ofScope.set(uri, entry && this.takesPart(entry.file) ? entry : undefined));
     }
     for (const [root, files] of byScope) {
       const tables = (this.tables.get(root) ?? ScopeTables.empty()).with(files);
@@ -128,7 +156,7 @@ export class Project {
   }
 
   private configure(): void {
-    const files = [...this.files.values()].filter((file) => file.kind === 'configuration');
+    const files = [...this.files.values()].flatMap(({ file }) => (file.kind === 'configuration' ? file : []));
     this.configurations = new Configurations(files, this.configurations);
   }
 
@@ -182,9 +210,3 @@ const emptySnapshot: Snapshot = {
   files: () => [],
   configurationOf: (folder) => new Configurations().ofFolder(folder),
 };
-
-function fileOf(change: Exclude<FileChange, { type: 'gone' }>, kind: FileKind): ProjectFile {
-  if (change.type === 'found') return unreadFile(change.uri, kind);
-  if (change.type === 'unreadable') return unreadableFile(change.uri, kind, change.reason);
-  return parseFile(change.uri, change.text, kind);
-}

@@ -1,4 +1,3 @@
-import { looksLikeExtensions } from '../model/extensions.ts';
 import { type FileKind, type ProjectFile, parseFile, type Uri } from '../model/file.ts';
 import { isConfiguration } from './configuration.ts';
 
@@ -55,8 +54,7 @@ function leadsThroughOutputs(path: string): boolean {
 export function kindOfContent(uri: Uri, text: string, language: 'xml' | 'json'): FileKind | undefined {
   const kind = language === 'xml' ? 'bpmn' : 'connector';
   const file = parseFile(uri, text, kind);
-  if (file.kind === 'bpmn') return file.model.isDefinitions ? 'bpmn' : undefined;
-  return file.kind === 'connector' && file.certain ? 'connector' : undefined;
+  return (file.kind === 'bpmn' || file.kind === 'connector') && file.certain ? file.kind : undefined;
 }
 
 /** True if the file is what its path promises, so that it takes part: other JSON lies in folders called `connectors`, too. */
@@ -68,9 +66,9 @@ export function takesPart(file: ProjectFile, isBesideProcesses: boolean): boolea
     case 'trigger':
       return file.certain;
     case 'extensions':
-      return file.uri.endsWith('-extensions.json') || looksLikeExtensions(file.json);
+      return file.uri.endsWith('-extensions.json') || file.certain;
     case 'bpmn':
-      return file.model.isDefinitions || isBpmnName(file.uri);
+      return file.certain || isBpmnName(file.uri);
     case 'configuration':
     case 'unreadable':
     case 'unread':

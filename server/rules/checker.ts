@@ -18,7 +18,7 @@ export interface CheckSettings {
 export interface CheckResult {
   readonly findings: readonly Finding[];
   /** What the findings depend on beside the file itself. */
-  readonly reads: ReadonlyMap<string, Read>;
+  readonly reads: readonly Read[];
   /** Rules that threw, by code: their findings are missing, those of the others are there. */
   readonly failures: readonly { readonly code: string; readonly error: unknown }[];
 }

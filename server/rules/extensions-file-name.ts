@@ -4,7 +4,6 @@ import { tokenOf } from './places.ts';
 import { rule } from './rule.ts';
 
 const suffix = '-extensions.json';
-const processSuffixes = ['.bpmn20.xml', '.bpmn.xml', '.bpmn'];
 
 /** The import of the modeling service pairs the files by their names; the engine pairs by the id of the process. */
 export const extensionsFileName = rule({
@@ -17,8 +16,7 @@ export const extensionsFileName = rule({
     const key = memberOf(json.root, 'extensions')?.key;
     if (!key || !uri.endsWith(suffix) || processesOf(file).length === 0) return;
     const base = uri.slice(0, -suffix.length);
-    const expected = new Set(processSuffixes.map((end) => base + end));
-    if (scope.paths().some((path) => expected.has(path.uri))) return;
+    if (scope.hasProcessFileCalled(base)) return;
     const name = base.slice(base.lastIndexOf('/') + 1);
     yield {
       span: tokenOf(key),

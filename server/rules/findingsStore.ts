@@ -1,15 +1,16 @@
 import type { Profile, Scope } from '../index/scope.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import type { ProjectFile, Uri } from '../model/file.ts';
-import { type CheckResult, type CheckSettings, checkFile } from './checker.ts';
+import { ownText } from '../text/ownText.ts';
+import { type CheckSettings, checkFile } from './checker.ts';
+import { Lookups } from './lookups.ts';
+import { processFileBase, processFileTopic } from './questions.ts';
 import type { Finding, Rule } from './rule.ts';
 
 interface Stored {
   readonly file: ProjectFile;
   readonly settings: CheckSettings;
-  readonly result: CheckResult;
-  /** Under which keys it is among the readers. */
-  readonly keys: readonly string[];
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -18,7 +19,9 @@ interface Stored {
  */
 export class FindingsStore {
   private readonly stored = new Map<Uri, Stored>();
-  private readonly readers = new Map<string, Set<Uri>>();
+  private readonly lookups = new Lookups();
+  /** By file those with findings that point into it. */
+  private readonly pointing = new Map<Uri, Set<Uri>>();
 
   constructor(
     private readonly rules: readonly Rule[],
@@ -33,8 +36,8 @@ export class FindingsStore {
     if (!file || !scope) return [];
     const settings = this.settingsOf(snapshot, uri, scope);
     const before = this.stored.get(uri);
-    if (before && before.file === file && sameSettings(before.settings, settings)) return before.result.findings;
-    return this.check(file, scope, settings).findings;
+    if (before && before.file === file && sameSettings(before.settings, settings)) return before.findings;
+    return this.check(file, scope, settings);
   }
 
   /** The findings that a file would have in another snapshot; nothing is remembered. */
@@ -66,22 +69,19 @@ export class FindingsStore {
    * answers differently now; all files if some appeared or vanished.
    */
   dependents(before: Snapshot, after: Snapshot, changed: Iterable<Uri>): ReadonlySet<Uri> {
-    const again = new Set<Uri>(changed);
+    const files = [...changed];
+    const again = new Set<Uri>(files);
     if (before.structure !== after.structure) return new Set([...again, ...urisOf(before), ...urisOf(after)]);
-    const touched = new Set([...again].flatMap((uri) => keysTouched(before, after, uri)));
-    // An editor shows related places, and these may have moved.
-    const related = this.readersOf([...again].map(relatedKey));
-    for (const uri of related) again.add(uri);
-    for (const uri of this.readersOf(touched))
-      if (!again.has(uri) && !this.stillHolds(after, uri, touched)) again.add(uri);
+    for (const uri of files) {
+      // An editor shows related places, and these may have moved.
+      for (const reader of this.pointing.get(uri) ?? []) again.add(reader);
+    }
+    for (const [root, topics] of topicsTouched(before, after, files)) {
+      for (const scope of scopesSeeing(after, root))
+        for (const reader of this.lookups.changedReaders(scope, topics)) again.add(reader);
+    }
     if ([...again].some((uri) => isConfigured(before, after, uri))) this.addOtherwiseConfigured(after, again);
     return again;
-  }
-
-  private readersOf(keys: Iterable<string>): ReadonlySet<Uri> {
-    const readers = new Set<Uri>();
-    for (const key of keys) for (const reader of this.readers.get(key) ?? []) readers.add(reader);
-    return readers;
   }
 
   /** A configuration file changes the findings of files that never look at it. */
@@ -95,86 +95,89 @@ export class FindingsStore {
   /** Forgets everything: after a change of settings, or when scopes begin elsewhere. */
   clear(): void {
     this.stored.clear();
-    this.readers.clear();
+    this.lookups.clear();
+    this.pointing.clear();
   }
 
-  private check(file: ProjectFile, scope: Scope, settings: CheckSettings): CheckResult {
-    this.forget(file.uri);
+  private check(file: ProjectFile, scope: Scope, settings: CheckSettings): readonly Finding[] {
+    const { uri } = file;
+    this.forget(uri);
     const result = checkFile(this.rules, file, scope, settings);
-    for (const { code, error } of result.failures) this.onFailure(code, file.uri, error);
-    const keys = [...new Set(keysRead(scope, result))];
-    this.stored.set(file.uri, { file, settings, result, keys });
-    for (const key of keys) {
-      const readers = this.readers.get(key) ?? new Set<Uri>();
-      this.readers.set(key, readers.add(file.uri));
+    for (const { code, error } of result.failures) this.onFailure(code, uri, error);
+    const findings = result.findings.map(withOwnTexts);
+    this.stored.set(uri, { file, settings, findings });
+    this.lookups.record(uri, scope, result.reads);
+    for (const target of targetsOf(findings)) {
+      this.pointing.set(target, (this.pointing.get(target) ?? new Set<Uri>()).add(uri));
     }
-    return result;
+    return findings;
   }
 
   private forget(uri: Uri): void {
-    for (const key of this.stored.get(uri)?.keys ?? []) this.readers.get(key)?.delete(uri);
+    for (const target of targetsOf(this.stored.get(uri)?.findings ?? [])) this.pointing.get(target)?.delete(uri);
     this.stored.delete(uri);
-  }
-
-  /** Only what was touched is asked again: a file may have hundreds of look-ups, and a scope hundreds of files. */
-  private stillHolds(snapshot: Snapshot, uri: Uri, touched: ReadonlySet<string>): boolean {
-    const scope = snapshot.scopeOf(uri);
-    const stored = this.stored.get(uri);
-    if (!scope || !stored) return false;
-    for (const read of stored.result.reads.values()) {
-      const isTouched = rootsSeen(scope).some((root) => touched.has(scopedKey(root, read.key)));
-      if (isTouched && read.ask(scope) !== read.digest) return false;
-    }
-    return true;
+    this.lookups.forget(uri);
   }
 }
 
-/** A look-up is answered from the scope and from the one that it sees beyond; names in other scopes do not matter. */
-function* keysRead(scope: Scope, { reads, findings }: CheckResult): Iterable<string> {
-  for (const { key } of reads.values()) for (const root of rootsSeen(scope)) yield scopedKey(root, key);
-  for (const { related } of findings) for (const { uri } of related) yield relatedKey(uri);
+function targetsOf(findings: readonly Finding[]): ReadonlySet<Uri> {
+  return new Set(findings.flatMap(({ related }) => related.map(({ uri }) => uri)));
 }
 
-function rootsSeen({ root, beyond }: Scope): readonly Uri[] {
-  return beyond ? [root, beyond.root] : [root];
+/** A message holds names, and these are parts of their files: whoever keeps one must not keep the other. */
+function withOwnTexts(finding: Finding): Finding {
+  const { message, element, data, related } = finding;
+  return {
+    ...finding,
+    message: ownText(message),
+    element: element === undefined ? undefined : ownText(element),
+    data: data && Object.fromEntries(Object.entries(data).map(([key, text]) => [key, ownText(text)])),
+    related: related.map((place) => ({ ...place, message: ownText(place.message) })),
+  };
 }
 
-function scopedKey(root: Uri, key: string): string {
-  return `${root}\n${key}`;
-}
-
-function relatedKey(uri: Uri): string {
-  return `related\n${uri}`;
+/** A look-up is answered from the scope of its file and from the one that this sees beyond; names in other scopes do not matter. */
+function scopesSeeing({ scopes }: Snapshot, root: Uri): readonly Scope[] {
+  const own = scopes.get(root);
+  return own ? [own, ...[...scopes.values()].filter(({ beyond }) => beyond === own)] : [];
 }
 
 function* urisOf(snapshot: Snapshot): Iterable<Uri> {
   for (const { uri } of snapshot.files()) yield uri;
 }
 
-/** The keys of look-ups, each with its scope, whose answers the change of this file may have changed. */
-function keysTouched(before: Snapshot, after: Snapshot, uri: Uri): string[] {
-  const scope = after.scopeOf(uri) ?? before.scopeOf(uri);
-  if (!scope) return [];
-  const keys = [...symbolsNamed(before, uri), ...symbolsNamed(after, uri), ...kindKeys(before, after, uri)];
-  const oldScope = before.scopes.get(scope.root);
-  const newScope = after.scopes.get(scope.root);
-  if (!oldScope || !newScope || flagsOf(oldScope) !== flagsOf(newScope)) keys.push('scope');
-  return keys.map((key) => scopedKey(scope.root, key));
+/** By the root of a scope the topics of look-ups whose answers the changes of these files may have changed. */
+function topicsTouched(before: Snapshot, after: Snapshot, changed: Iterable<Uri>): ReadonlyMap<Uri, Set<string>> {
+  const touched = new Map<Uri, Set<string>>();
+  for (const uri of changed) {
+    const scope = after.scopeOf(uri) ?? before.scopeOf(uri);
+    if (!scope) continue;
+    const topics = touched.get(scope.root) ?? new Set();
+    touched.set(scope.root, topics);
+    for (const topic of topicsOf(before, after, uri)) topics.add(topic);
+  }
+  for (const [root, topics] of touched) {
+    const [oldScope, newScope] = [before.scopes.get(root), after.scopes.get(root)];
+    if (!oldScope || !newScope || flagsOf(oldScope) !== flagsOf(newScope)) topics.add('scope');
+  }
+  return touched;
+}
+
+function topicsOf(before: Snapshot, after: Snapshot, uri: Uri): readonly string[] {
+  const kinds = [before.file(uri)?.kind, after.file(uri)?.kind];
+  const base = processFileBase(uri);
+  return [
+    ...symbolsNamed(before, uri),
+    ...symbolsNamed(after, uri),
+    ...(kinds.includes('connector') ? ['connectors'] : []),
+    ...(kinds.includes('bpmn') ? ['processes'] : []),
+    ...(kinds[0] === kinds[1] ? [] : ['paths', ...(base ? [processFileTopic(base)] : [])]),
+  ];
 }
 
 function symbolsNamed(snapshot: Snapshot, uri: Uri): readonly string[] {
   const symbols = snapshot.scopeOf(uri)?.symbols(uri);
-  return symbols ? [...symbols.definitions.keys(), ...symbols.references.keys()] : [];
-}
-
-/** The keys of look-ups that list all files of a kind. */
-function kindKeys(before: Snapshot, after: Snapshot, uri: Uri): readonly string[] {
-  const kinds = [before.file(uri)?.kind, after.file(uri)?.kind];
-  return [
-    ...(kinds.includes('connector') ? ['connectors'] : []),
-    ...(kinds.includes('bpmn') ? ['processes'] : []),
-    ...(kinds[0] !== kinds[1] ? ['paths'] : []),
-  ];
+  return symbols ? [...symbols.definitions, ...symbols.references] : [];
 }
 
 function isConfigured(before: Snapshot, after: Snapshot, uri: Uri): boolean {

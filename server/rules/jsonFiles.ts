@@ -1,4 +1,3 @@
-import { looksLikeExtensions } from '../model/extensions.ts';
 import type { ConfigurationFile, ConnectorFile, ExtensionsFile, ManifestFile } from '../model/file.ts';
 
 /** The kinds of file that are JSON. */
@@ -6,7 +5,7 @@ export type JsonFile = ConnectorFile | ExtensionsFile | ManifestFile | Configura
 
 /** False for JSON of another product: many have files whose names end with `-extensions.json`. */
 export function isOfPlatform(file: JsonFile): boolean {
-  return file.kind !== 'extensions' || file.ofProcess || looksLikeExtensions(file.json);
+  return file.kind !== 'extensions' || file.ofProcess || file.certain;
 }
 
 /** True if nothing but white space stands in the text; a byte order mark is white space. */

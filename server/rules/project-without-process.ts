@@ -9,7 +9,7 @@ export const projectWithoutProcess = rule({
   levels: { engine: 'off', modeling: 'error' },
   *check({ json, certain }, { scope }) {
     const name = nameOf(member(json.root, 'name'));
-    if (!certain || !name || scope.paths().some(({ uri, kind }) => mayBeProcess(uri, kind))) return;
+    if (!certain || !name || scope.hasProcessFile) return;
     yield {
       span: name.span,
       message: `Project '${name.text}' has no process. Add one as 'processes/<name>.bpmn20.xml'`,
@@ -17,8 +17,3 @@ export const projectWithoutProcess = rule({
     };
   },
 });
-
-/** A file that could not be read is a process as far as its name tells. */
-function mayBeProcess(uri: string, kind: string): boolean {
-  return kind === 'bpmn' || ((kind === 'unread' || kind === 'unreadable') && !uri.endsWith('.json'));
-}

@@ -1,4 +1,6 @@
+import { namedThings } from '../../server/index/namedThings.ts';
 import type { Snapshot } from '../../server/index/snapshot.ts';
+import { referencePlaces } from '../../server/index/symbols.ts';
 import type { ProjectFile, Uri } from '../../server/model/file.ts';
 import { rules } from '../../server/rules/catalogue.ts';
 import { FindingsStore } from '../../server/rules/findingsStore.ts';
@@ -17,10 +19,8 @@ export function checkModel(snapshot: Snapshot, uri: Uri): void {
   if ('json' in file) checkJson(snapshot, file);
   if (file.kind === 'bpmn') checkBpmn(snapshot, file);
   else if ('model' in file) checkSpansIn(snapshot, uri, file.model, 'The model');
-  const symbols = snapshot.scopeOf(uri)?.symbols(uri);
-  for (const spans of [...(symbols?.definitions.values() ?? []), ...(symbols?.references.values() ?? [])]) {
-    for (const span of spans) checkSpan(snapshot, uri, span, 'A symbol');
-  }
+  for (const span of [...referencePlaces(file).values()].flat()) checkSpan(snapshot, uri, span, 'A symbol');
+  for (const { span } of namedThings(file)) checkSpan(snapshot, uri, span, 'A named thing');
 }
 
 /** A store in which a rule that throws is an error. */
@@ -73,15 +73,18 @@ type BpmnFile = Extract<ProjectFile, { kind: 'bpmn' }>;
 function checkBpmn(snapshot: Snapshot, { uri, text, tree, model }: BpmnFile): void {
   const problem = firstWellFormednessProblem(text);
   if (problem) checkSpan(snapshot, uri, problem.span, 'A well-formedness problem');
-  for (const { tag, span, attributes } of [...model.processes, ...model.elements, ...model.others]) {
+  const owners = [...model.processes, ...model.elements];
+  const details = [...owners.flatMap((owner) => owner.details), ...model.others];
+  for (const { tag, tagEnd, span, attributes } of [...owners, ...details]) {
     checkSpan(snapshot, uri, span, 'An element');
-    checkWithin(span, tag, 'A tag');
+    checkWithin(span, { start: tag.start, end: tagEnd }, 'A start tag');
+    checkWithin({ start: span.start, end: tagEnd }, tag, 'A tag');
     for (const { nameSpan, value } of attributes) {
       checkWithin(span, nameSpan, 'The name of an attribute');
       checkWithin({ start: nameSpan.end, end: span.end }, value.span, 'The value of an attribute');
     }
   }
-  for (const { details } of [...model.processes, ...model.elements]) checkSpansIn(snapshot, uri, details, 'A detail');
+  for (const { content } of details) if (content) checkSpan(snapshot, uri, content.span, 'The text of a detail');
   for (let element = 0; element < tree.size; element++) {
     const parent = tree.parent(element);
     const span = { start: tree.start(element), end: tree.end(element) };

@@ -17,6 +17,9 @@ export async function editedProject(text: string): Promise<{ snapshot: Snapshot;
     rules: [],
     ruleFailed: (code) => expect.fail(code),
     folderUnread: (_folder, reason) => expect.fail(reason),
+    outdated: (uri) => {
+      throw new Error(uri);
+    },
     changed: () => undefined,
   });
   await session.addFolders([folder], { report: async () => undefined });

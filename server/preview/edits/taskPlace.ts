@@ -78,7 +78,7 @@ function foreignEntry(entry: LocatedEntry | undefined, id: string, snapshot: Sna
 /** It may hold what is said about any process. */
 function isBrokenExtensions(file: ProjectFile): boolean {
   if (file.kind === 'unread' || file.kind === 'unreadable') return file.expected === 'extensions';
-  return file.kind === 'extensions' && file.json.problems.length > 0;
+  return file.kind === 'extensions' && file.broken;
 }
 
 function refusalOfFile(file: ProjectFile): string | undefined {
@@ -86,7 +86,7 @@ function refusalOfFile(file: ProjectFile): string | undefined {
   if (file.kind === 'unread') return `${name} is not read yet. Try again in a moment`;
   if (file.kind === 'unreadable') return `${name} cannot be read: ${file.reason}`;
   if (file.kind !== 'extensions') return `${name} holds no process extensions`;
-  if (file.json.problems.length > 0) return `${name} has syntax errors. Correct them before you change a mapping`;
+  if (file.broken) return `${name} has syntax errors. Correct them before you change a mapping`;
   if (file.model.legacyKey) {
     return `${name} has the layout before 7.1.0.M6, which the engine does not read. Convert the file first`;
   }

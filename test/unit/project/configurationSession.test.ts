@@ -36,6 +36,7 @@ async function editor(configurations: Readonly<Record<string, string>>) {
     rules,
     ruleFailed: (failed) => expect.fail(failed),
     folderUnread: (unread) => expect.fail(unread),
+    outdated: (uri) => expect.fail(uri),
     changed: (uris) => {
       for (const uri of uris) told.add(uri);
     },

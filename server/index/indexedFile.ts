@@ -1,0 +1,40 @@
+import type { BpmnProcess } from '../model/bpmn.ts';
+import type { FileKind, ProjectFile } from '../model/file.ts';
+import { ownText } from '../text/ownText.ts';
+import { brokenKind, isEvidence } from './evidence.ts';
+import { namesOfThings } from './namedThings.ts';
+import { type FileSymbols, symbolsOf } from './symbols.ts';
+
+/** A file with what the tables need of it, worked out once: nobody has to look into the file again when it is replaced or when scopes move. */
+export interface IndexedFile {
+  readonly file: ProjectFile;
+  readonly symbols: FileSymbols;
+  readonly isEvidence: boolean;
+  readonly broken: FileKind | undefined;
+  /** The processes that a BPMN file defines. */
+  readonly processes: readonly ProcessHead[];
+  /** By what its things are found, see `namesOfThings`. */
+  readonly names: string;
+}
+
+/** What is said of a process where processes are listed. */
+export interface ProcessHead {
+  readonly id: string;
+  readonly name: string | undefined;
+  readonly executable: boolean;
+}
+
+export function indexed(file: ProjectFile): IndexedFile {
+  return {
+    file,
+    symbols: symbolsOf(file),
+    isEvidence: isEvidence(file),
+    broken: brokenKind(file),
+    processes: file.kind === 'bpmn' ? file.model.processes.flatMap(headOf) : [],
+    names: namesOfThings(file),
+  };
+}
+
+function headOf({ id, name, executable }: BpmnProcess): ProcessHead[] {
+  return id ? [{ id: ownText(id.text), name: name && ownText(name.text), executable }] : [];
+}

@@ -1,0 +1,151 @@
+import type { LocatedElement, Scope } from '../index/scope.ts';
+import { type SymbolId, symbolId } from '../index/symbols.ts';
+import type { ConnectorFile, Uri } from '../model/file.ts';
+import { Digest, digestOfText } from '../text/digest.ts';
+
+/** A look-up in a scope. Its answer is compared by a number, so that a change of a file tells whom it concerns. */
+export interface Question<A extends readonly string[], T> {
+  /** What it is about: a symbol, or a word for the scope as a whole. Asked again when a file that names the symbol changes. */
+  topic(...args: A): string;
+  ask(scope: Scope, ...args: A): T;
+  /** The answer without places: text that merely moves leaves it the same. */
+  digest(answer: T): number;
+}
+
+/** The look-ups that rules may do, by the names under which they are remembered. */
+export const questions = {
+  hasEvidence: about('scope', (scope) => scope.hasEvidence),
+  hasBrokenConnectors: about('scope', (scope) => scope.hasBrokenConnectors),
+  hasBrokenProcesses: about('scope', (scope) => scope.hasBrokenProcesses),
+  hasBrokenExtensions: about('scope', (scope) => scope.hasBrokenExtensions),
+  hasBrokenTriggers: about('scope', (scope) => scope.hasBrokenTriggers),
+  connectorNames: about('connectors', (scope) => scope.connectorNames()),
+  processIds: about('processes', (scope) => scope.processIds()),
+  hasProcessFile: about('paths', hasProcessFile),
+  hasProcessFileCalled: question(processFileTopic, (scope, base) =>
+    processSuffixes.some((suffix) => scope.ownFile(base + suffix) !== undefined),
+  ),
+  connectors: question(symbolId.connector, (scope, name) => scope.connectors(name), connectorDigest),
+  connectorsInFile: question(symbolId.connectorFile, (scope, name) => scope.connectorsInFile(name), connectorDigest),
+  actions: question(symbolId.action, (scope, connector, action) => scope.actions(connector, action)),
+  tasksCalling: question(symbolId.action, (scope, connector, action) => scope.tasksCalling(connector, action)),
+  tasksCallingConnector: question(symbolId.connector, (scope, name) => scope.tasksCallingConnector(name)),
+  triggeredActions: question(symbolId.connector, (scope, connector) =>
+    scope.triggersStarting(connector).flatMap(({ model }) => model.action?.text ?? []),
+  ),
+  processes: question(symbolId.process, (scope, id) => scope.processes(id)),
+  elementsById: question(symbolId.process, elementTable, tableDigest),
+  callsOf: question(symbolId.process, (scope, process) => scope.callsOf(process)),
+  extensions: question(symbolId.process, (scope, process) => scope.extensions(process)),
+  hasLegacyExtensions: question(symbolId.legacy, (scope, process) => scope.hasLegacyExtensions(process)),
+};
+
+export type Questions = typeof questions;
+export type QuestionName = keyof Questions;
+export type ArgumentsOf<K extends QuestionName> = Questions[K] extends Question<infer A, infer _> ? A : never;
+export type AnswerOf<K extends QuestionName> = ReturnType<Questions[K]['ask']>;
+
+const processSuffixes = ['.bpmn20.xml', '.bpmn.xml', '.bpmn'];
+
+/** What a question is about that asks for a process file by its address without the suffix. */
+export function processFileTopic(base: Uri): string {
+  return `process file:${base}`;
+}
+
+/** The address of a process file without its suffix; undefined for other files. */
+export function processFileBase(uri: Uri): Uri | undefined {
+  const suffix = processSuffixes.find((each) => uri.endsWith(each));
+  return suffix && uri.slice(0, -suffix.length);
+}
+
+/** The flow elements of a process by their own ids. */
+export type ElementTable = ReadonlyMap<string, readonly LocatedElement[]>;
+
+function question<A extends readonly string[], T>(
+  topic: (...args: A) => SymbolId,
+  ask: (scope: Scope, ...args: A) => T,
+  digest: (answer: T) => number = digestOf,
+): Question<A, T> {
+  return { topic, ask, digest };
+}
+
+function about<T>(topic: string, ask: (scope: Scope) => T): Question<readonly [], T> {
+  return { topic: () => topic, ask, digest: digestOf };
+}
+
+/** A file that could not be read is a process as far as its name tells. */
+function hasProcessFile(scope: Scope): boolean {
+  for (const { uri, kind } of scope.files()) {
+    if (kind === 'bpmn' || ((kind === 'unread' || kind === 'unreadable') && !uri.endsWith('.json'))) return true;
+  }
+  return false;
+}
+
+const places = new Set([
+  'span',
+  'tag',
+  'nameSpan',
+  'inner',
+  'lines',
+  'text',
+  'json',
+  'tree',
+  'process',
+  'parent',
+  'file',
+]);
+
+/** A name's `text` says what it says, a file's is left out. */
+function digestOf(answer: unknown): number {
+  const text = JSON.stringify(answer, (key, value: unknown) => {
+    if (key === 'file') return fileAddress(value);
+    return places.has(key) && typeof value !== 'string' ? undefined : value;
+  });
+  return digestOfText(text);
+}
+
+function fileAddress(file: unknown): unknown {
+  return typeof file === 'object' && file !== null && 'uri' in file ? file.uri : undefined;
+}
+
+function elementTable(scope: Scope, process: string): ElementTable {
+  const table = new Map<string, LocatedElement[]>();
+  for (const { file, item } of scope.processes(process)) {
+    for (const element of file.model.elements) {
+      if (element.process !== item) continue;
+      const id = element.id?.text ?? '';
+      const known = table.get(id);
+      if (known) known.push({ file, item: element });
+      else table.set(id, [{ file, item: element }]);
+    }
+  }
+  return table;
+}
+
+/** From the tags as written: a process may have thousands of elements, and each change of its file asks again. */
+function tableDigest(table: ElementTable): number {
+  const digest = new Digest();
+  for (const elements of table.values()) {
+    for (const { file, item } of elements) {
+      const { text } = file;
+      digest.addText(text, item.tag.start, item.tagEnd);
+      for (const detail of item.details) {
+        digest.addText(text, detail.tag.start, detail.tagEnd);
+        if (detail.content) digest.addText(text, detail.content.span.start, detail.content.span.end);
+      }
+    }
+  }
+  return digest.value;
+}
+
+function connectorDigest(files: readonly ConnectorFile[]): number {
+  return digestOf(
+    files.map(({ uri, broken, model }) => [
+      uri,
+      broken,
+      model.name,
+      model.actions.map(({ name }) => name),
+      model.errors,
+    ]),
+  );
+}
