@@ -4,6 +4,7 @@ import { fixAll } from '../fixes/fixAll.ts';
 import { fixesFor, type Workshop } from '../fixes/offer.ts';
 import type { ProjectFile } from '../model/file.ts';
 import type { Finding } from '../rules/rule.ts';
+import { visible } from '../text/visible.ts';
 import { normalUri } from './address.ts';
 import { toDiagnostic } from './convert.ts';
 import { type EditOptions, toWorkspaceEdit } from './edits.ts';
@@ -63,7 +64,8 @@ function actionsFor(session: Session, workshop: Workshop, { file, finding, optio
   return [...fixesFor(workshop, finding), ...(suppression ? [suppression] : [])].flatMap((fix) => {
     const edit = toWorkspaceEdit(session, fix, options);
     if (!edit) return [];
-    return { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, edit, isPreferred: fix.preferred === true };
+    const title = visible(fix.title);
+    return { title, kind: CodeActionKind.QuickFix, diagnostics, edit, isPreferred: fix.preferred === true };
   });
 }
 

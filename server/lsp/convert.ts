@@ -21,6 +21,7 @@ import type { ProjectFile } from '../model/file.ts';
 import { pageOf } from '../rules/page.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
+import { visible } from '../text/visible.ts';
 import { plainMarkdown } from './plainMarkdown.ts';
 import { plainText } from './snippetText.ts';
 
@@ -43,8 +44,11 @@ export interface TextFormats {
 export function toCompletionItem(file: ProjectFile, completion: Completion, formats: TextFormats): CompletionItem {
   const { snippets: ownSnippets, markdownInCompletion } = formats;
   const { label, kind, edit, snippet = false, additionalEdit, again, deprecated } = completion;
+  const shown = visible(label);
+  // Editors filter by the label, unless they are told what else somebody may type.
+  const filterText = completion.filterText ?? (shown === label ? undefined : label);
   return {
-    label,
+    label: shown,
     kind: completionKinds[kind],
     textEdit: {
       range: toRange(file, edit.span),
@@ -52,12 +56,12 @@ export function toCompletionItem(file: ProjectFile, completion: Completion, form
     },
     insertTextFormat: snippet && ownSnippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
-    ...(completion.detail === undefined ? {} : { detail: completion.detail }),
+    ...(completion.detail === undefined ? {} : { detail: visible(completion.detail) }),
     ...(completion.documentation === undefined
       ? {}
       : { documentation: toMarkup(completion.documentation, markdownInCompletion) }),
     ...(completion.sortText === undefined ? {} : { sortText: completion.sortText }),
-    ...(completion.filterText === undefined ? {} : { filterText: completion.filterText }),
+    ...(filterText === undefined ? {} : { filterText }),
     ...(additionalEdit
       ? { additionalTextEdits: [{ range: toRange(file, additionalEdit.span), newText: additionalEdit.newText }] }
       : {}),
@@ -95,7 +99,7 @@ export function toLocationLink(
 export function toDiagnostic(snapshot: Snapshot, file: ProjectFile, finding: Finding): Diagnostic {
   const related = finding.related.flatMap(({ uri, span, message }) => {
     const target = snapshot.file(uri);
-    return target ? [{ location: { uri, range: toRange(target, span) }, message }] : [];
+    return target ? [{ location: { uri, range: toRange(target, span) }, message: visible(message) }] : [];
   });
   return {
     range: toRange(file, finding.span),
@@ -103,7 +107,7 @@ export function toDiagnostic(snapshot: Snapshot, file: ProjectFile, finding: Fin
     code: finding.code,
     codeDescription: { href: pageOf(finding.code) },
     source: sourceName,
-    message: finding.message,
+    message: visible(finding.message),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
     ...(finding.tag
       ? { tags: [finding.tag === 'deprecated' ? DiagnosticTag.Deprecated : DiagnosticTag.Unnecessary] }

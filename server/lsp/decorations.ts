@@ -14,6 +14,7 @@ import type { SemanticToken, TokenModifier, TokenType } from '../features/semant
 import type { ProjectFile } from '../model/file.ts';
 import { structureService } from '../structureService.ts';
 import type { Span } from '../text/span.ts';
+import { visible } from '../text/visible.ts';
 import { normalUri } from './address.ts';
 import { attempt } from './attempt.ts';
 import type { Session } from './session.ts';
@@ -102,9 +103,8 @@ const pauseOfChanges = 300;
 
 function toInlayHint({ lines }: ProjectFile, { offset, text, kind }: Hint): InlayHint {
   const position = lines.positionAt(offset);
-  return kind === 'type'
-    ? { position, label: text, kind: InlayHintKind.Type }
-    : { position, label: text, paddingLeft: true };
+  const label = visible(text);
+  return kind === 'type' ? { position, label, kind: InlayHintKind.Type } : { position, label, paddingLeft: true };
 }
 
 /** Editors count lengths, as columns, in UTF-16 code units. */

@@ -5,6 +5,7 @@ import { type Form, readForm } from '../model/form.ts';
 import type { FileSource } from '../project/fileSource.ts';
 import { parseJson } from '../syntax/json.ts';
 import { decode } from '../text/decode.ts';
+import { visible } from '../text/visible.ts';
 import { toRange } from './convert.ts';
 
 /** The links of a file that lead somewhere: one to a file that is not there is worse than none. */
@@ -29,7 +30,7 @@ async function toNamed(file: ProjectFile, links: readonly NamedLink[], files: Fi
   );
   return links.flatMap(({ span, targets }) => {
     const found = targets.find(({ uri }) => there.has(uri));
-    return found ? [{ range: toRange(file, span), target: found.uri, tooltip: found.title }] : [];
+    return found ? [{ range: toRange(file, span), target: found.uri, tooltip: visible(found.title) }] : [];
   });
 }
 
@@ -38,7 +39,7 @@ async function toForms(file: ProjectFile, links: readonly FormLink[], files: Fil
   for (const folder of new Set(links.map((link) => link.folder))) folders.set(folder, await formsIn(folder, files));
   return links.flatMap(({ span, form, folder }) => {
     const found = folders.get(folder)?.get(form);
-    const tooltip = `Open form '${found?.name ?? form}'`;
+    const tooltip = `Open form '${visible(found?.name ?? form)}'`;
     return found ? [{ range: toRange(file, span), target: found.uri, tooltip }] : [];
   });
 }

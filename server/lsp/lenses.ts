@@ -4,6 +4,7 @@ import { describeUses, type UsedName } from '../features/uses.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import type { ProjectFile } from '../model/file.ts';
 import { structureService } from '../structureService.ts';
+import { visible } from '../text/visible.ts';
 import { toRange } from './convert.ts';
 import { OPEN_LOCATION_COMMAND, PREVIEW_MAPPINGS_COMMAND, SHOW_REFERENCES_COMMAND } from './protocol.ts';
 import { fieldsOf } from './structureConvert.ts';
@@ -31,11 +32,12 @@ export function toCodeLens(
   }
   if (lens.kind === 'uses') return { range, data: { uri: file.uri, ...lens.name } };
   const target = lens.target && snapshot.file(lens.target.uri);
-  if (!clickable || !lens.target || !target) return { range, command: plain(lens.title) };
+  const title = visible(lens.title);
+  if (!clickable || !lens.target || !target) return { range, command: plain(title) };
   const place = toRange(target, lens.target.span);
   return {
     range,
-    command: { title: lens.title, command: OPEN_LOCATION_COMMAND, arguments: [target.uri, place] },
+    command: { title, command: OPEN_LOCATION_COMMAND, arguments: [target.uri, place] },
   };
 }
 

@@ -16,6 +16,7 @@ import type { Definition } from '../features/navigation.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import type { ProjectFile, Uri } from '../model/file.ts';
 import { service } from '../service.ts';
+import { visible } from '../text/visible.ts';
 import { normalUri } from './address.ts';
 import { toLocationLink, toRange } from './convert.ts';
 import { editOptions } from './edits.ts';
@@ -171,5 +172,5 @@ function locationOf(snapshot: Snapshot, uri: Uri, span: Definition['name']): Loc
 
 /** Editors show the message of an error to the user. */
 function refused(sentence: string): ResponseError {
-  return new ResponseError(ErrorCodes.InvalidRequest, sentence);
+  return new ResponseError(ErrorCodes.InvalidRequest, visible(sentence));
 }

@@ -15,12 +15,13 @@ import type { Snapshot } from '../index/snapshot.ts';
 import type { StructureKind } from '../index/structureKind.ts';
 import type { ProjectFile } from '../model/file.ts';
 import type { Span } from '../text/span.ts';
+import { visible } from '../text/visible.ts';
 import { toRange } from './convert.ts';
 
 export function toDocumentSymbol(file: ProjectFile, node: OutlineNode): DocumentSymbol {
   return {
-    name: node.name,
-    detail: node.detail,
+    name: visible(node.name),
+    detail: visible(node.detail),
     kind: symbolKinds[node.kind],
     range: toRange(file, node.span),
     selectionRange: toRange(file, node.nameSpan),
@@ -36,10 +37,10 @@ export function toFlatSymbols(
 ): SymbolInformation[] {
   return nodes.flatMap(({ name, kind, span, children }) => [
     {
-      name,
+      name: visible(name),
       kind: symbolKinds[kind],
       location: { uri: file.uri, range: toRange(file, span) },
-      ...(containerName === undefined ? {} : { containerName }),
+      ...(containerName === undefined ? {} : { containerName: visible(containerName) }),
     },
     ...toFlatSymbols(file, children, name),
   ]);
@@ -51,10 +52,10 @@ export function toWorkspaceSymbol(snapshot: Snapshot, symbol: WorkspaceSymbol): 
   const file = snapshot.file(uri);
   return (
     file && {
-      name,
+      name: visible(name),
       kind: symbolKinds[kind],
       location: { uri, range: toRange(file, span) },
-      ...(container === undefined ? {} : { containerName: container }),
+      ...(container === undefined ? {} : { containerName: visible(container) }),
     }
   );
 }
@@ -76,8 +77,8 @@ export function toCallItem(snapshot: Snapshot, node: CallNode): CallHierarchyIte
   const file = snapshot.file(node.address.uri);
   return (
     file && {
-      name: node.name,
-      detail: node.detail,
+      name: visible(node.name),
+      detail: visible(node.detail),
       kind: symbolKinds[node.kind],
       uri: file.uri,
       range: toRange(file, node.span),

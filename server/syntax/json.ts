@@ -46,7 +46,7 @@ class JsonReader {
       if (token === Token.lineBreak || token === Token.blank) continue;
       if (token !== Token.lineComment && token !== Token.blockComment) this.reportScanError();
       this.token(token);
-      this.end = this.scanner.getPosition();
+      this.end = this.position();
     }
     this.reportEnd();
     while (this.stack.length > 0) this.close(this.end);
@@ -105,7 +105,7 @@ class JsonReader {
       this.close(start);
     }
     this.reportDangling();
-    this.close(this.scanner.getPosition());
+    this.close(this.position());
   }
 
   /** A comma or key with nothing behind it, at the end of an object or array. */
@@ -286,6 +286,11 @@ class JsonReader {
 
   private tokenSpan(): Span {
     const start = this.scanner.getTokenOffset();
-    return { start, end: start + this.scanner.getTokenLength() };
+    return { start, end: Math.min(start + this.scanner.getTokenLength(), this.text.length) };
+  }
+
+  /** Behind the token; the scanner looks for the end of a comment beyond the end of the text. */
+  private position(): number {
+    return Math.min(this.scanner.getPosition(), this.text.length);
   }
 }

@@ -10,7 +10,7 @@ export function checkSpan(snapshot: Snapshot, uri: Uri, { start, end }: Span, wh
   if (!isInside) throw new Error(`${what} is at [${start}, ${end}) in a text of ${length}: ${uri}`);
 }
 
-/** Fails unless all spans inside a value, whatever its shape, lie in the text. For answers about one file. */
+/** Fails unless all spans inside a value, whatever its shape, lie in the text. For answers about one file, which are plain data. */
 export function checkSpansIn(snapshot: Snapshot, uri: Uri, answer: unknown, what: string): void {
   const waiting: unknown[] = [answer];
   while (waiting.length > 0) {

@@ -4,12 +4,14 @@ import { type Actions, ActionsContext } from './actions.ts';
 import { App } from './app.tsx';
 import { firstState, type PageState, received } from './pageState.ts';
 import './vscode.ts';
+import { showInvisibleCharacters } from './visibleTexts.ts';
 
 const root = document.getElementById('root');
 if (root !== null) start(root);
 
 function start(root: HTMLElement): void {
   const vscode = acquireVsCodeApi();
+  showInvisibleCharacters();
   let state = firstState(vscode.getState());
   const draw = (next: PageState) => {
     state = next;
