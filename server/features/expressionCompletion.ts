@@ -101,7 +101,8 @@ function isInQuotes(body: string, language: ExpressionText['language']): boolean
 function wordAt(text: string, offset: number, from: number): Span {
   const before = [...text.slice(Math.max(from, offset - longestName), offset)];
   const start = before.findLastIndex((character) => !wordCharacter.test(character)) + 1;
-  const after = /^[\p{L}\p{N}_$]*/u.exec(text.slice(offset, offset + longestName))?.[0] ?? '';
+  // The dollar of the next expression is none of this word.
+  const after = /^(?:[\p{L}\p{N}_]|\$(?!\{))*/u.exec(text.slice(offset, offset + longestName))?.[0] ?? '';
   return { start: offset - before.slice(start).join('').length, end: offset + after.length };
 }
 

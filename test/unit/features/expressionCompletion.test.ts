@@ -87,6 +87,9 @@ describe('A brace that is missing', () => {
   test('of a later expression closes none before', () =>
     checkCompletion(value('${$0 ${count}'), { inserts: { count: 'count$1}$0' } }));
 
+  test('comes before an expression that follows at once', () =>
+    checkCompletion(value('${co$0${count}'), { inserts: { count: 'count$1}$0' }, gives: { count: '${count}' } }));
+
   test('is not written twice', () =>
     checkCompletion(value('${$0 + 1}'), { inserts: { count: 'count', 'list()': 'list($1)' } }));
 });

@@ -7,17 +7,14 @@ import { idOf, type Named } from '../../../server/index/named.ts';
 import type { Scope } from '../../../server/index/scope.ts';
 import type { Snapshot } from '../../../server/index/snapshot.ts';
 import { corpusFolder, hasCorpus, projectAt } from '../../support/corpus.ts';
-
-/** How often a scope names things, by `kind name`. Things of one kind and name in two connectors or processes count together. */
-type Counts = Map<string, number>;
-
-const kinds: ReadonlySet<string> = new Set(['connector', 'action', 'process', 'element']);
+import { type Counts, countNames } from '../../support/independentNames.ts';
+import { entriesOf, isNode, type Node, nodesIn, textOf } from '../../support/independentNodes.ts';
 
 /** Counts with the references that the features find. */
 function ourCounts(snapshot: Snapshot, scope: Scope): Counts {
   const symbols = new Map<string, Named>();
   for (const file of scope.files()) {
-    for (const { symbol } of namePlaces(file, scope)) if (kinds.has(symbol.kind)) symbols.set(idOf(symbol), symbol);
+    for (const { symbol } of namePlaces(file, scope)) symbols.set(idOf(symbol), symbol);
   }
   const counts: Counts = new Map();
   for (const symbol of symbols.values()) {
@@ -69,19 +66,19 @@ class Reader {
 
   private connector(document: unknown): void {
     this.add('connector', textOf(document, 'name'));
-    for (const [, action] of members(memberOf(document, 'actions'))) this.add('action', textOf(action, 'name'));
+    for (const [, action] of entriesOf(memberOf(document, 'actions'))) this.add('action', textOf(action, 'name'));
   }
 
   private extensions(document: unknown): void {
-    const processes = members(memberOf(document, 'extensions'));
+    const processes = entriesOf(memberOf(document, 'extensions'));
     // The layout before 7.1.0.M6 has no processes below.
     if (processes.some(([key]) => key === 'properties' || key === 'mappings')) return;
     for (const [process, entry] of processes) {
       this.add('process', process);
       const tasks = memberOf(memberOf(entry, 'templates'), 'tasks');
       const lists = [...['mappings', 'constants', 'assignments'].map((key) => memberOf(entry, key)), tasks];
-      for (const [element] of lists.flatMap(members)) this.add('element', element);
-      for (const [element, { id }] of members(memberOf(entry, 'assignments')))
+      for (const [element] of lists.flatMap(entriesOf)) this.add('element', element);
+      for (const [element, { id }] of entriesOf(memberOf(entry, 'assignments')))
         if (id === element) this.add('element', element);
     }
   }
@@ -115,24 +112,6 @@ function idsOf(nodes: readonly (readonly [string, Node])[]): string[] {
   return nodes.flatMap(([, node]) => textOf(node, '@id') ?? []);
 }
 
-type Node = Readonly<Record<string, unknown>>;
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Every element with its tag; one that holds nothing but text or nothing at all has no ids of its own. */
-function* nodesIn(value: unknown): Iterable<readonly [string, Node]> {
-  if (!isNode(value)) return;
-  for (const [tag, child] of Object.entries(value)) {
-    for (const one of Array.isArray(child) ? child : [child]) {
-      if (!isNode(one)) continue;
-      yield [tag, one];
-      yield* nodesIn(one);
-    }
-  }
-}
-
 /** What an element says about ids: its own, those in attributes that refer, those in the texts of its children that do. */
 function idsIn(node: Node): readonly string[] {
   const attributes = [
@@ -156,26 +135,18 @@ function memberOf(value: unknown, key: string): unknown {
   return isNode(value) ? value[key] : undefined;
 }
 
-function textOf(value: unknown, key: string): string | undefined {
-  const text = memberOf(value, key);
-  return typeof text === 'string' ? text : undefined;
-}
-
-function members(value: unknown): (readonly [string, Node])[] {
-  return isNode(value) ? Object.entries(value).filter((entry): entry is [string, Node] => isNode(entry[1])) : [];
-}
-
 /** Checks the counts of every scope, and answers how many things were counted. */
 async function checkCounts(path: string): Promise<number> {
   const { snapshot } = await projectAt(path);
   let counted = 0;
   for (const scope of snapshot.scopes.values()) {
     if (scope.beyond || [...snapshot.scopes.values()].some((other) => other.beyond === scope)) continue;
+    const documents = [...scope.files()].filter((file) => file.kind !== 'extensions' || file.ofProcess);
     const reader = new Reader();
-    for (const file of scope.files())
-      if (file.kind !== 'extensions' || file.ofProcess) reader.read(file.kind, file.text);
+    for (const { kind, text } of documents) reader.read(kind, text);
+    const theirs = [...sorted(reader.counts), ...sorted(countNames(documents))].sort();
     const ours = ourCounts(snapshot, scope);
-    expect({ root: scope.root, counts: sorted(ours) }).toEqual({ root: scope.root, counts: sorted(reader.counts) });
+    expect({ root: scope.root, counts: sorted(ours) }).toEqual({ root: scope.root, counts: theirs });
     counted += ours.size;
   }
   return counted;
@@ -185,7 +156,7 @@ function sorted(counts: Counts): readonly string[] {
   return [...counts].map(([key, count]) => `${key} ${count}`).sort();
 }
 
-describe('An independent reader counts as many names', () => {
+describe('An independent reader counts as many names', { timeout: 60_000 }, () => {
   test('in the sample project', async () => expect(await checkCounts(examples)).toBeGreaterThan(100));
 
   test.skipIf(!hasCorpus)('in public projects (skipped without the folder of them)', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { senders } from '../senders.ts';
 import { awaitState, fileUri, openBehind } from './editor.ts';
 
 const PAYOUT = 'loan-desk/processes/loan-payout.bpmn20.xml';
@@ -7,11 +8,10 @@ const PAYOUT_EXTENSIONS = 'loan-desk/processes/loan-payout-extensions.json';
 const APPLICATION = 'loan-desk/processes/loan-application.bpmn20.xml';
 const GATEWAY = 'loan-desk/connectors/sms-gateway.json';
 const TRIGGER = 'loan-desk/triggers/document-received.json';
-const SENDERS = ['reminder', 'refund'];
-const SENDER_FILES = SENDERS.map(senderFile);
+const SENDER_FILES = Object.keys(senders);
 
 suite('navigation', () => {
-  suiteSetup(() => Promise.all(SENDERS.map(writeSender)));
+  suiteSetup(() => Promise.all(Object.entries(senders).map(writeText)));
   suiteTeardown(() => Promise.all(SENDER_FILES.map((path) => vscode.workspace.fs.delete(fileUri(path)))));
 
   test('the uses of an action are found in the files of all kinds that name it', async () => {
@@ -160,22 +160,6 @@ async function lensCommand(path: string, title: string): Promise<vscode.Command>
   return command;
 }
 
-/** Another process that sends a text message. */
-function writeSender(name: string): Thenable<void> {
-  const text = `<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="model-${name}" targetNamespace="http://bpmn.io/schema/bpmn">
-  <process id="Process_${name}" name="${name}" isExecutable="true">
-    <startEvent id="Start_${name}" />
-    <serviceTask id="Task_${name}" name="Send a ${name}" implementation="sms-gateway.SEND_TEXT" />
-    <endEvent id="End_${name}" />
-    <sequenceFlow id="Flow_${name}" sourceRef="Start_${name}" targetRef="Task_${name}" />
-    <sequenceFlow id="Flow_${name}_End" sourceRef="Task_${name}" targetRef="End_${name}" />
-  </process>
-</definitions>
-`;
-  return vscode.workspace.fs.writeFile(fileUri(senderFile(name)), new TextEncoder().encode(text));
-}
-
-function senderFile(name: string): string {
-  return `loan-desk/processes/${name}.bpmn20.xml`;
+function writeText([path, text]: readonly [string, string]): Thenable<void> {
+  return vscode.workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(text));
 }

@@ -1,7 +1,8 @@
 // What a user sees who jumps between connectors, processes and extensions and renames across them.
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { senders } from '../senders.ts';
 import { createWorkspace, deleteWorkspace } from '../workspace.mjs';
 import { installPacked } from './installed.mjs';
 import { openWindow, positionAt } from './window.mjs';
@@ -11,8 +12,23 @@ const PAYOUT_EXTENSIONS = 'loan-desk/processes/loan-payout-extensions.json';
 const APPLICATION = 'loan-desk/processes/loan-application.bpmn20.xml';
 const GATEWAY = 'loan-desk/connectors/sms-gateway.json';
 const TRIGGER = 'loan-desk/triggers/document-received.json';
-const SENDERS = ['reminder', 'refund'];
-const SENDER_FILES = SENDERS.map(senderFile);
+const SENDER_FILES = Object.keys(senders);
+
+const SHARED = 'greeting-desk';
+// A project in which one task maps all variables by their names.
+const shared = {
+  [`${SHARED}/connectors/greeter.json`]: `{ "name": "greeter", "description": "Greets", "actions": { "a": { "id": "a", "name": "GREET",
+  "inputs": [ { "id": "i", "name": "guest", "type": "string" } ] } } }
+`,
+  [`${SHARED}/processes/greet.bpmn`]: `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t">
+  <process id="Process_Greet"><serviceTask id="Task_Greet" implementation="greeter.GREET" /></process>
+</definitions>
+`,
+  [`${SHARED}/processes/greet-extensions.json`]: `{ "id": "process-greet", "name": "greet", "type": "PROCESS", "extensions": { "Process_Greet": {
+  "properties": { "v": { "id": "v", "name": "guest", "type": "string", "required": false } },
+  "mappings": { "Task_Greet": { "mappingType": "MAP_ALL" } } } } }
+`,
+};
 
 let extensions;
 let window;
@@ -20,7 +36,7 @@ let window;
 beforeAll(async () => {
   extensions = installPacked();
   const folder = createWorkspace();
-  for (const name of SENDERS) writeFileSync(path.join(folder, senderFile(name)), sender(name));
+  for (const [file, text] of Object.entries({ ...senders, ...shared })) write(path.join(folder, file), text);
   window = await openWindow({ folder, server: { extensions } });
 });
 
@@ -99,6 +115,46 @@ test('F2 on a process renames it in its extensions file and where it is called, 
     'core-banking.OPEN_LOAN_ACCOUNT: 5 of 5 inputs mapped',
   ));
 
+test('a connector file renamed in the explorer takes its name along, wherever it is used', async () => {
+  const file = 'parcel-desk/connectors/parcels.json';
+  const user = 'parcel-desk/processes/unopened.bpmn20.xml';
+  await window.run('View: Close All Editors');
+  await window.openBehind(file, '"name": "par');
+  await window.run('File: Reveal Active File in Explorer View');
+  await window.page.locator('.explorer-folders-view .monaco-list-row.focused', { hasText: 'parcels.json' }).waitFor();
+  await window.press('F2');
+  const box = window.page.locator('.explorer-item-edited input');
+  await box.waitFor();
+  await box.fill('packages.json');
+  await window.press('Enter');
+  const dialog = window.page.locator('.monaco-dialog-box', { hasText: 'wants to make refactoring changes' });
+  await dialog.getByText('OK', { exact: true }).click();
+  const renamed = 'parcel-desk/connectors/packages.json';
+  await expect.poll(() => window.exists(renamed) && window.read(renamed), { timeout: 30_000 }).toContain('"packages"');
+  await expect.poll(() => window.read(user), { timeout: 30_000 }).toContain('implementation="packages.TRAK"');
+  await window.screenshot('renamed-in-the-explorer');
+});
+
+test('F2 on a name that MAP_ALL joins with another asks, and renames both on demand', async () => {
+  const [definition, process] = Object.keys(shared);
+  await window.openBehind(`${SHARED}/processes/greet-extensions.json`, '"name": "gue');
+  await window.press('F2');
+  const box = window.page.locator('.rename-box input');
+  await box.waitFor();
+  await box.fill('visitor');
+  await window.press('Enter');
+  const question = window.page.locator('.notification-toast', { hasText: "variable 'guest' is sent as input 'guest'" });
+  await question.waitFor();
+  await window.screenshot('question-of-a-rename');
+  await question.getByText('Rename Together').click();
+  await expect
+    .poll(() => [definition, `${SHARED}/processes/greet-extensions.json`].map((file) => window.read(file)), {
+      timeout: 30_000,
+    })
+    .toEqual([expect.stringContaining('"visitor"'), expect.stringContaining('"visitor"')]);
+  expect(window.read(process)).toBe(shared[process]);
+});
+
 /** Renames what stands in the payout process, which then has a lens that knows the new name, and undoes it in all files. */
 async function checkRename(before, [oldName, newName], files, lens) {
   const texts = files.map((file) => window.read(file));
@@ -122,6 +178,11 @@ async function checkRename(before, [oldName, newName], files, lens) {
   await window.screenshot(`undone-${newName}`);
 }
 
+function write(file, text) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
 async function clickLens(title, picture) {
   const lens = window.page.locator('.codelens-decoration a', { hasText: title }).last();
   await lens.waitFor();
@@ -138,23 +199,4 @@ async function awaitPeek(files) {
 async function closePeek() {
   await window.press('Escape');
   await window.page.locator('.reference-zone-widget').waitFor({ state: 'hidden' });
-}
-
-/** Another process that sends a text message. */
-function sender(name) {
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="model-${name}" targetNamespace="http://bpmn.io/schema/bpmn">
-  <process id="Process_${name}" name="${name}" isExecutable="true">
-    <startEvent id="Start_${name}" />
-    <serviceTask id="Task_${name}" name="Send a ${name}" implementation="sms-gateway.SEND_TEXT" />
-    <endEvent id="End_${name}" />
-    <sequenceFlow id="Flow_${name}" sourceRef="Start_${name}" targetRef="Task_${name}" />
-    <sequenceFlow id="Flow_${name}_End" sourceRef="Task_${name}" targetRef="End_${name}" />
-  </process>
-</definitions>
-`;
-}
-
-function senderFile(name) {
-  return `loan-desk/processes/${name}.bpmn20.xml`;
 }

@@ -1,5 +1,5 @@
 // A VS Code window in Chromium, driven as a user drives it: with the keyboard, and by looking at what is on the screen.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
@@ -40,6 +40,10 @@ class Window {
   /** The text of a file of the workspace, as it is on the disk. */
   read(file) {
     return readFileSync(path.join(this.folder, file), 'utf8');
+  }
+
+  exists(file) {
+    return existsSync(path.join(this.folder, file));
   }
 
   /** Opens a file with the cursor behind the first `before` of its text on the disk. */
