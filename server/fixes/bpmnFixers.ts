@@ -7,6 +7,7 @@ import { diagramId } from './diagram-id.ts';
 import type { Fixer } from './fix.ts';
 import { makeExecutable } from './make-executable.ts';
 import { removeImplementation } from './remove-implementation.ts';
+import { validId } from './valid-id.ts';
 
 /** Fixes in BPMN, and those of definitions that BPMN asks for. */
 export const bpmnFixers: readonly Fixer[] = [
@@ -18,4 +19,5 @@ export const bpmnFixers: readonly Fixer[] = [
   addBpmnError,
   diagramId,
   makeExecutable,
+  validId,
 ];

@@ -30,8 +30,8 @@ test('the sample project has every kind of symbol', () => {
   expect(new Set(subjects.map(({ symbol }) => symbol.kind))).toEqual(new Set([...kinds, ...others]));
 });
 
-test('the definition of every name in the sample project lists that name', () => {
-  const { snapshot } = project;
+/** Checks that each definition of each name lists the name, and answers how many of each kind of symbol there are. */
+function checkDefinitions(snapshot: Snapshot, places = placesOf(snapshot)): ReadonlyMap<string, number> {
   const known = new Map<string, ReadonlySet<string>>();
   const referencesOf = (uri: Uri, offset: number): ReadonlySet<string> => {
     const key = `${uri} ${offset}`;
@@ -39,15 +39,43 @@ test('the definition of every name in the sample project lists that name', () =>
     known.set(key, references);
     return references;
   };
-  let count = 0;
-  for (const { symbol, uri, offset } of placesOf(snapshot)) {
+  const counts = new Map<string, number>();
+  for (const { symbol, uri, offset } of places) {
     for (const definition of service.declarations(snapshot, uri, offset)) {
       const references = referencesOf(definition.uri, definition.name.start);
       if (!references.has(`${uri} ${offset}`)) throw new Error(`${idOf(symbol)} does not list ${uri} ${offset}`);
-      count++;
+      counts.set(symbol.kind, (counts.get(symbol.kind) ?? 0) + 1);
     }
   }
-  expect(count).toBeGreaterThan(900);
+  return counts;
+}
+
+test('the definition of every name in the sample project lists that name, whatever the kind of symbol', () => {
+  const counts = checkDefinitions(project.snapshot);
+  for (const { symbol } of subjects) expect(counts.get(symbol.kind), symbol.kind).toBeGreaterThan(0);
+  expect([...counts.values()].reduce((sum, count) => sum + count)).toBeGreaterThan(900);
+});
+
+test.skipIf(!hasCorpus)(
+  'in public projects, too, the definition of every name lists that name (skipped without the folder of them)',
+  { timeout: 60_000 },
+  async () => {
+    const { snapshot } = await projectAt(corpusFolder);
+    // Each asks for all places of its file: some stand for all.
+    const counts = checkDefinitions(
+      snapshot,
+      placesOf(snapshot).filter(({ symbol }, index) => index % (symbol.kind === 'element' ? 20 : 4) === 0),
+    );
+    for (const kind of ['connector', 'action', 'input', 'output', 'process', 'element', 'variable', 'bpmnError'])
+      expect(counts.get(kind), kind).toBeGreaterThan(0);
+  },
+);
+
+test('every name of the sample project has a hover', { timeout: 60_000 }, async () => {
+  for (const { symbol, uri, offset } of placesOf(project.snapshot)) {
+    const hover = await service.hover(project.snapshot, uri, offset);
+    if (!hover) throw new Error(`${idOf(symbol)} at ${uri} ${offset} has no hover`);
+  }
 });
 
 test('a new name changes no finding of the sample project, and the old name brings the same bytes back', {
@@ -78,8 +106,8 @@ function nameOfOccurrence({ uri, place }: Occurrence): string {
 }
 
 test.skipIf(!hasCorpus)(
-  'in public projects, too, the old name brings the same bytes back (skipped without the folder of them)',
-  { timeout: 30_000 },
+  'in public projects, too, a new name changes no finding, and the old name brings the same bytes back (skipped without the folder of them)',
+  { timeout: 120_000 },
   async () => {
     const corpus = await projectAt(corpusFolder);
     const { snapshot } = corpus;
@@ -87,12 +115,15 @@ test.skipIf(!hasCorpus)(
     const chosen = subjectsOf(snapshot).filter(
       ({ symbol }, index) => index % (symbol.kind === 'element' ? 25 : 5) === 0,
     );
+    const checks = (['engine', 'modeling'] as const).map((profile) => new Check(corpus, profile));
     let renamed = 0;
-    for (const { symbol, uri, offset } of chosen) {
+    for (const [index, { symbol, uri, offset }] of chosen.entries()) {
       const rename = service.rename(snapshot, uri, offset, freshName(symbol));
       if (!rename || 'refusal' in rename) continue;
       const changed = corpus.fork();
       changed.apply(changesOf(snapshot, rename));
+      for (const check of index % 4 === 0 ? checks : [])
+        expect({ symbol, codes: check.codesAfter(changed) }).toEqual({ symbol, codes: check.codes });
       const place = placeAfter(rename);
       const back = service.rename(changed.snapshot, place.uri, place.offset, symbol.name);
       if (!back || 'refusal' in back) throw new Error(`${idOf(symbol)} does not get its name back: ${back?.refusal}`);
@@ -184,8 +215,10 @@ function subjectsOf(snapshot: Snapshot): readonly Subject[] {
   ];
 }
 
+/** A name as good or bad as the old one: findings speak of names, too. */
 function freshName({ kind, name }: Named): string {
-  if (kind === 'connector') return 'fresh-name';
-  if (kind === 'process') return 'Process_Fresh';
+  if (kind === 'connector') return /^[a-z][-a-z0-9]{0,23}$/.test(name) ? 'fresh-name' : `${name}Fresh`;
+  if (kind === 'process') return /Process_./.test(name) ? 'Process_Fresh' : 'freshProcess';
+  if (kind === 'variable' && !/^[a-z]\w*$/i.test(name)) return `${name}Fresh`;
   return kind === 'bpmnError' && name.startsWith('connector.') ? 'connector.fresh_Name' : 'freshName';
 }
