@@ -1,12 +1,13 @@
 import { type Connection, ErrorCodes, type InitializeParams, ResponseError } from 'vscode-languageserver';
-import { isShallow } from '../preview/engine/json.ts';
+import type { Snapshot } from '../index/snapshot.ts';
+import type { FindingsOf } from '../preview/findings.ts';
 import { mappingPreview } from '../preview/mappingPreview.ts';
-import type { JsonObject } from '../preview/preview.ts';
 import { previewTasks } from '../preview/previewTasks.ts';
 import { type PreviewedTask, taskAt, taskWithId } from '../preview/task.ts';
 import { normalUri } from './address.ts';
 import { optionsOf } from './initializationOptions.ts';
 import { toMappingPreview, toMappingPreviewTasks } from './previewConvert.ts';
+import { mappingPreviewParams, previewTasksParams } from './previewParams.ts';
 import {
   MAPPING_PREVIEW_REQUEST,
   type MappingPreview,
@@ -14,8 +15,6 @@ import {
   type MappingPreviewTasks,
   PREVIEW_CHANGED_NOTIFICATION,
   PREVIEW_TASKS_REQUEST,
-  type PreviewTaskAddress,
-  type PreviewTasksParams,
 } from './protocol.ts';
 import type { Session } from './session.ts';
 import type { WhenReady } from './whenReady.ts';
@@ -24,32 +23,23 @@ import type { WhenReady } from './whenReady.ts';
  * One handler for each request of the mapping preview: convert, call, convert.
  */
 export function registerPreview(connection: Connection, session: Session, whenReady: WhenReady): void {
-  connection.onRequest(
-    MAPPING_PREVIEW_REQUEST,
-    async (params: MappingPreviewParams, token): Promise<MappingPreview | null> => {
-      await whenReady(token);
-      const { snapshot } = session;
-      const task = addressedTask(session, params);
-      if (!task) return null;
-      const { variables, returned } = params;
-      const request = {
-        ...(variables === undefined ? {} : { variables: checked(variables, 'variables') }),
-        ...(returned === undefined ? {} : { returned: checked(returned, 'returned') }),
-      };
-      return toMappingPreview(snapshot, mappingPreview(snapshot, task, findingsOf(session), request));
-    },
-  );
-  connection.onRequest(
-    PREVIEW_TASKS_REQUEST,
-    async (params: PreviewTasksParams, token): Promise<MappingPreviewTasks | null> => {
-      await whenReady(token);
-      const { snapshot } = session;
-      const file = snapshot.file(normalUri(params.textDocument.uri));
-      if (!file) return null;
-      const tasks = previewTasks(snapshot, file.uri, file.lines.offsetAt(params.position), findingsOf(session));
-      return tasks ? toMappingPreviewTasks(snapshot, tasks) : null;
-    },
-  );
+  connection.onRequest<MappingPreview | null, void>(MAPPING_PREVIEW_REQUEST, async (params: unknown, token) => {
+    const asked = mappingPreviewParams(params);
+    if (!asked) return new ResponseError(ErrorCodes.InvalidParams, 'This asks for no preview of a mapping');
+    await whenReady(token);
+    const { snapshot } = session;
+    const task = addressedTask(snapshot, asked);
+    return task ? toMappingPreview(snapshot, mappingPreview(snapshot, task, findingsOf(session), asked)) : null;
+  });
+  connection.onRequest<MappingPreviewTasks | null, void>(PREVIEW_TASKS_REQUEST, async (params: unknown, token) => {
+    const asked = previewTasksParams(params);
+    if (!asked) return new ResponseError(ErrorCodes.InvalidParams, 'This asks for no tasks of a preview');
+    await whenReady(token);
+    const { snapshot } = session;
+    const file = snapshot.file(normalUri(asked.textDocument.uri));
+    const tasks = file && previewTasks(snapshot, file.uri, file.lines.offsetAt(asked.position), findingsOf(session));
+    return tasks ? toMappingPreviewTasks(snapshot, tasks) : null;
+  });
 }
 
 /** Tells a client that asked for it that previews may be others now, once changes pause. */
@@ -80,8 +70,8 @@ export class PreviewRefresh {
 const pauseOfChanges = 100;
 
 function addressedTask(
-  { snapshot }: Session,
-  { textDocument, position, elementId }: PreviewTaskAddress,
+  snapshot: Snapshot,
+  { textDocument, position, elementId }: MappingPreviewParams,
 ): PreviewedTask | undefined {
   const uri = normalUri(textDocument.uri);
   if (elementId !== undefined) return taskWithId(snapshot, uri, elementId);
@@ -89,19 +79,6 @@ function addressedTask(
   return file && position && taskAt(snapshot, uri, file.lines.offsetAt(position));
 }
 
-/** Values come from whatever client there is. */
-function checked(values: unknown, name: string): JsonObject {
-  const isObject = typeof values === 'object' && values !== null && !Array.isArray(values);
-  if (!isObject || !isShallow(values)) {
-    throw new ResponseError(
-      ErrorCodes.InvalidParams,
-      `'${name}' must be an object of values by name, nested less than 500 deep`,
-    );
-  }
-  // JSON came over the wire, and it is an object.
-  return values as JsonObject;
-}
-
-function findingsOf({ store, snapshot }: Session): (uri: string) => ReturnType<Session['store']['findings']> {
+function findingsOf({ store, snapshot }: Session): FindingsOf {
   return (uri) => store.findings(snapshot, uri);
 }

@@ -1,19 +1,28 @@
 import type { Uri } from '../model/file.ts';
+import { fileName } from '../rules/fileNames.ts';
 import { loopReason } from './engine/computation.ts';
 import type { EngineMapping } from './engine/mapping.ts';
 import type { PreviewHalf, PreviewMapping } from './preview.ts';
-import type { Place } from './task.ts';
+import { legacyExtensions, type Place, type PreviewedTask } from './task.ts';
 
 /** What is written about the task as a whole, and what it means for each half. */
-export function halvesOf(mapping: EngineMapping, uri: Uri | undefined): PreviewMapping<Place> {
+export function halvesOf(task: PreviewedTask, mapping: EngineMapping, uri: Uri | undefined): PreviewMapping<Place> {
   const { written, mappingType } = mapping;
+  const absence = absenceOf(task);
   return {
     kind: kindOf(mapping),
     mappingType,
-    inputs: inputHalf(mapping),
-    outputs: outputHalf(mapping),
+    inputs: inputHalf(mapping, absence),
+    outputs: outputHalf(mapping, absence),
     place: written && uri !== undefined ? { uri, span: written.span } : undefined,
   };
+}
+
+/** Why there is no entry for the task, if there is none. */
+function absenceOf(task: PreviewedTask): string {
+  const [legacy] = legacyExtensions(task);
+  if (legacy) return `'${fileName(legacy.uri)}' has the layout before 7.1.0.M6, which the engine does not read`;
+  return 'The task has no entry under mappings';
 }
 
 function kindOf({ written, mappingType, inputs, outputs }: EngineMapping): PreviewMapping<Place>['kind'] {
@@ -22,11 +31,11 @@ function kindOf({ written, mappingType, inputs, outputs }: EngineMapping): Previ
   return inputs.length + outputs.length > 0 ? 'explicit' : 'empty';
 }
 
-function inputHalf({ written, allInputs, mappingType, inputs }: EngineMapping): PreviewHalf {
+function inputHalf({ written, allInputs, mappingType, inputs }: EngineMapping, absence: string): PreviewHalf {
   if (!written)
     return {
       sends: 'nothing',
-      why: 'The task has no entry under mappings, so only its constants are sent. Engines before 7.1.0-M10 sent all variables',
+      why: `${absence}, so only its constants are sent. Engines before 7.1.0-M10 sent all variables`,
     };
   if (allInputs)
     return {
@@ -41,12 +50,15 @@ function inputHalf({ written, allInputs, mappingType, inputs }: EngineMapping): 
   };
 }
 
-function outputHalf({ written, allOutputs, mappingType, outputs, isLoop }: EngineMapping): PreviewHalf {
+function outputHalf(
+  { written, allOutputs, mappingType, outputs, isLoop }: EngineMapping,
+  absence: string,
+): PreviewHalf {
   if (isLoop) return { sends: 'loop', why: loopReason };
   if (!written)
     return {
       sends: 'nothing',
-      why: 'The task has no entry under mappings, so nothing is written back. Engines before 7.1.0-M10 wrote everything',
+      why: `${absence}, so nothing is written back. Engines before 7.1.0-M10 wrote everything`,
     };
   if (allOutputs)
     return {

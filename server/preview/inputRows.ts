@@ -2,7 +2,7 @@ import type { EngineEntry } from './engine/entries.ts';
 import { toJson } from './engine/json.ts';
 import type { EngineConstant } from './engine/mapping.ts';
 import { nothing, type Outcome } from './engine/outcome.ts';
-import { parameterOf, placeIn, type Row, type RowContext, rowOf, typesOf } from './rows.ts';
+import { parameterOf, placeIn, type Row, type RowContext, rowOf, typesBetween, typesOf } from './rows.ts';
 import { sourceOf } from './sources.ts';
 
 /** One row for each parameter, and for each entry and constant that is none of them: required ones without a value first. */
@@ -67,8 +67,10 @@ function sentRow(name: string, outcome: Outcome, context: RowContext): Row {
   const { contract, findings } = context;
   const parameter = parameterOf(name, contract.inputs, context);
   const around = [parameter.place, context.variablePlace(name)];
+  const types = typesBetween(context.variableType(name), contract.inputs.get(name));
   return rowOf(
     {
+      types,
       id: `all-inputs:${name}`,
       direction: 'input',
       parameter,
@@ -107,7 +109,13 @@ function placeOfMapping(context: RowContext) {
 /** Required ones without a value first, then the parameters in the order of the definition, then what is none of them. */
 function ordered(rows: readonly Row[], parameters: readonly string[]): readonly Row[] {
   const ranks = new Map(parameters.map((name, at) => [name, at]));
-  const rank = ({ state, parameter }: Row): number =>
-    state === 'missing' ? -1 : (ranks.get(parameter?.name ?? '') ?? parameters.length);
+  const rank = (row: Row): number =>
+    isLacking(row) ? -1 : (ranks.get(row.parameter?.name ?? '') ?? parameters.length);
   return rows.toSorted((a, b) => rank(a) - rank(b));
+}
+
+const without: ReadonlySet<Row['state']> = new Set(['missing', 'unmapped', 'dropped', 'fails']);
+
+function isLacking({ state, parameter, value }: Row): boolean {
+  return parameter?.required === true && value === undefined && without.has(state);
 }

@@ -1,3 +1,4 @@
+import { extensionsBeside } from '../fixes/processEntry.ts';
 import type { LocatedEntry } from '../index/scope.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import { attribute } from '../model/bpmn.ts';
@@ -6,11 +7,12 @@ import { brokenFiles } from './brokenFiles.ts';
 import { contractOf } from './contract.ts';
 import { type Computation, compute, type PreviewRequest } from './engine/computation.ts';
 import { toJson, toJsonObject } from './engine/json.ts';
-import { type FindingsOf, PlacedFindings, toPreviewFinding } from './findings.ts';
+import { type FindingsOf, PlacedFindings } from './findings.ts';
 import { halvesOf } from './halves.ts';
 import { inputRows } from './inputRows.ts';
+import { otherFindings } from './otherFindings.ts';
 import { outputRows } from './outputRows.ts';
-import type { Preview, PreviewFinding, PreviewUnresolved, PreviewVariable } from './preview.ts';
+import type { Preview, PreviewUnresolved, PreviewVariable } from './preview.ts';
 import type { Row, RowContext } from './rows.ts';
 import { effectiveEntry, type Place, type PreviewedTask } from './task.ts';
 
@@ -46,18 +48,18 @@ export function mappingPreview(
     },
     connector: contract.connector,
     action: contract.action,
-    mapping: halvesOf(computation.mapping, entry?.file.uri),
+    mapping: halvesOf(task, computation.mapping, entry?.file.uri),
     inputs,
     outputs,
     variables: variablesOf(computation, entry, request, [...inputs, ...outputs]),
-    findings: otherFindings(task, entry, findings, [...inputs, ...outputs]),
+    findings: otherFindings(task, findings, [...inputs, ...outputs]),
     payload: payload && toJsonObject(payload),
     variablesAfter: variablesAfter && toJsonObject(variablesAfter),
     unresolved: unresolvedOf(computation),
     failure,
     broken: brokenFiles(snapshot, [
       file.uri,
-      entry?.file.uri,
+      entry?.file.uri ?? extensionsBeside(file.uri),
       contract.action?.place?.uri,
       contract.connector?.place?.uri,
     ]),
@@ -119,31 +121,6 @@ function variablesIn({ direction, source, target }: Row): readonly string[] {
   if (direction === 'output') return target ? [target.variable] : [];
   if (source.kind === 'variable') return [source.name];
   return source.kind === 'expression' ? source.reads : [];
-}
-
-/** What is said of the task and of its mapping beside the rows. */
-function otherFindings(
-  { file, element, id }: PreviewedTask,
-  entry: LocatedEntry | undefined,
-  findings: PlacedFindings,
-  rows: readonly Row[],
-): readonly PreviewFinding<Place>[] {
-  const shown = new Set(rows.flatMap((row) => row.findings.map(keyOf)));
-  const spans = [...(entry?.item.mappings ?? []), ...(entry?.item.constants ?? [])].filter(
-    (item) => item.element.text === id,
-  );
-  const places = [
-    { uri: file.uri, span: element.span },
-    ...spans.flatMap(({ span }) => (entry ? [{ uri: entry.file.uri, span }] : [])),
-  ];
-  return places
-    .flatMap((place) => findings.within(place))
-    .map(toPreviewFinding)
-    .filter((finding) => !shown.has(keyOf(finding)));
-}
-
-function keyOf({ code, place: { uri, span } }: PreviewFinding<Place>): string {
-  return `${code} ${span.start} ${span.end} ${uri}`;
 }
 
 function unresolvedOf({ inputs, allInputs, outputs }: Computation): readonly PreviewUnresolved[] {

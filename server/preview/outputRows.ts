@@ -1,7 +1,7 @@
 import { loopReason } from './engine/computation.ts';
 import type { EngineEntry } from './engine/entries.ts';
 import { nothing, type Outcome } from './engine/outcome.ts';
-import { parameterOf, placeIn, type Row, type RowContext, rowOf, typesOf } from './rows.ts';
+import { parameterOf, placeIn, type Row, type RowContext, rowOf, typesBetween, typesOf } from './rows.ts';
 import { sourceOf } from './sources.ts';
 
 /** One row for each entry, then one for each output of the action that no entry names. */
@@ -54,6 +54,7 @@ function writtenRow(name: string, outcome: Outcome, context: RowContext): Row {
       parameter,
       target: targetOf(name, context),
       source: { kind: 'variable', name },
+      types: typesBetween(context.contract.outputs.get(name), context.variableType(name)),
       findings: context.findings.within(parameter.place),
     },
     outcome,

@@ -1,4 +1,5 @@
 import { MappingStates } from '../features/mappingState.ts';
+import { extensionsBeside } from '../fixes/processEntry.ts';
 import type { Located, Scope } from '../index/scope.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import {
@@ -17,7 +18,7 @@ import { type FindingsOf, PlacedFindings } from './findings.ts';
 import type { PreviewTask, PreviewTasks, TaskState } from './preview.ts';
 import { effectiveEntry, type Place, processAt, taskAt } from './task.ts';
 
-/** The tasks that a preview can be opened for at a place: those of its process, or those that use its action or connector. */
+/** The tasks that a preview can be opened for at an offset (UTF-16 code units): those of its process, or those that use its action or connector. */
 export function previewTasks(
   snapshot: Snapshot,
   uri: Uri,
@@ -28,10 +29,10 @@ export function previewTasks(
   if (!file || !scope) return undefined;
   const findings = new PlacedFindings(findingsOf);
   if (file.kind === 'connector') return tasksOfConnector(file, offset, scope, { snapshot, findings });
-  const process = processAt(file, offset);
+  const task = taskAt(snapshot, uri, offset);
+  const process = task?.process ?? processAt(file, offset);
   const [located] = process === undefined ? [] : scope.processes(process);
-  if (!located) return undefined;
-  return tasksOfProcess(located, scope, { snapshot, findings, selected: taskAt(snapshot, uri, offset)?.id });
+  return located && tasksOfProcess(located, scope, { snapshot, findings, selected: task?.id });
 }
 
 interface Context {
@@ -58,7 +59,7 @@ function tasksOfProcess(
     tasks: new TaskList(scope, findings).of(tasks),
     diagram: hasDiagram(file) ? file.uri : undefined,
     selected,
-    broken: brokenFiles(snapshot, [file.uri, entry?.file.uri]),
+    broken: brokenFiles(snapshot, [file.uri, entry?.file.uri ?? extensionsBeside(file.uri)]),
   };
 }
 

@@ -85,7 +85,11 @@ export function typesOf(
 ): Row['types'] {
   if (!to) return undefined;
   if (source.kind === 'literal') return written.value && fits[literalFit(written.value, to)];
-  const found = source.kind === 'variable' && from ? compatibility(from, to) : 'unknown';
+  return source.kind === 'variable' ? typesBetween(from, to) : undefined;
+}
+
+export function typesBetween(from: Typed | undefined, to: Typed | undefined): Row['types'] {
+  const found = from && to ? compatibility(from, to) : 'unknown';
   return found === 'unknown' ? undefined : found;
 }
 

@@ -26,7 +26,7 @@ export function taskAt(snapshot: Snapshot, uri: Uri, offset: number): PreviewedT
   const [file, scope] = [snapshot.file(uri), snapshot.scopeOf(uri)];
   if (!file || !scope) return undefined;
   if (file.kind === 'bpmn') {
-    const element = file.model.elements.findLast((item) => takesMapping(item) && touches(item.span, offset));
+    const element = elementAt(file, offset) ?? elementDrawnAt(file, offset);
     return element && taskOf({ file, item: element }, scope);
   }
   if (file.kind !== 'extensions' || !file.ofProcess) return undefined;
@@ -51,6 +51,20 @@ export function taskWithId(snapshot: Snapshot, uri: Uri, id: string): PreviewedT
     if (task) return task;
   }
   return undefined;
+}
+
+function elementAt({ model }: BpmnFile, offset: number): BpmnElement | undefined {
+  return model.elements.findLast((item) => takesMapping(item) && touches(item.span, offset));
+}
+
+/** The element of the shape at an offset: in a diagram, the nearest `bpmnElement` that begins before it. */
+function elementDrawnAt({ model, text }: BpmnFile, offset: number): BpmnElement | undefined {
+  const end = Math.max(0, ...model.processes.map(({ span }) => span.end));
+  if (offset <= end) return undefined;
+  const lineEnd = text.indexOf('\n', offset);
+  const before = text.slice(end, lineEnd < 0 ? text.length : lineEnd);
+  const id = /.*\bbpmnElement\s*=\s*["']([^"']*)/s.exec(before)?.[1];
+  return id === undefined ? undefined : model.elements.find((item) => takesMapping(item) && item.id?.text === id);
 }
 
 /** The id of the process at an offset; in a file of one process that one, wherever the offset is. */
@@ -82,6 +96,20 @@ function elementOf(scope: Scope, process: string, id: string): PreviewedTask | u
 export function taskOf({ file, item }: LocatedElement, scope: Scope): PreviewedTask | undefined {
   const [process, id] = [item.process.id?.text, item.id?.text];
   return process === undefined || id === undefined ? undefined : { scope, file, element: item, process, id };
+}
+
+/** All that extensions files say of the process of a task; only the last counts. */
+export function extensionsOf({ scope, process }: PreviewedTask): readonly LocatedEntry[] {
+  return scope.extensions(process);
+}
+
+/** The files of the layout before 7.1.0.M6 that are about the process of a task; the engine does not read them. */
+export function legacyExtensions({ scope, process }: PreviewedTask): readonly ExtensionsFile[] {
+  if (scope.extensions(process).length > 0) return [];
+  return [...scope.files(), ...(scope.beyond?.files() ?? [])].filter(
+    (file): file is ExtensionsFile =>
+      file.kind === 'extensions' && file.model.legacyKey !== undefined && file.model.id?.text === process,
+  );
 }
 
 /** What the engine knows of a process: the entry in the last file that has one, and nothing of the others (ProcessExtensionService). */
