@@ -1,4 +1,4 @@
-import { MappingStates } from '../features/mappingState.ts';
+import { type MappingState, MappingStates } from '../features/mappingState.ts';
 import { extensionsBeside } from '../fixes/processEntry.ts';
 import type { Located, Scope } from '../index/scope.ts';
 import type { Snapshot } from '../index/snapshot.ts';
@@ -122,7 +122,7 @@ class TaskList {
 
   private lineOf({ uri }: BpmnFile, element: BpmnElement): PreviewTask<Place> {
     const [process, id] = [element.process.id?.text ?? '', element.id?.text ?? ''];
-    const { text, isComplete } = this.states.of(element);
+    const mapping = this.states.of(element);
     const places = [{ uri, span: element.span }, ...(this.placesOf(process).get(id) ?? [])];
     return {
       uri,
@@ -131,8 +131,8 @@ class TaskList {
       name: attribute(element, 'name')?.text,
       type: element.type,
       implementation: implementationOf(element)?.whole.text,
-      state: this.worstOf(places) ?? (text === undefined ? 'none' : isComplete ? 'complete' : 'incomplete'),
-      summary: text,
+      state: this.worstOf(places) ?? stateOf(element, mapping),
+      summary: mapping.text,
       place: { uri, span: element.id?.span ?? element.tag },
     };
   }
@@ -157,6 +157,12 @@ class TaskList {
     this.places.set(process, places);
     return places;
   }
+}
+
+/** A user task or a call activity need not map anything. */
+function stateOf(element: BpmnElement, { text, isComplete, found }: MappingState): TaskState {
+  if (text === undefined || (!found && !implementationOf(element))) return 'none';
+  return isComplete ? 'complete' : 'incomplete';
 }
 
 /** The model leaves diagrams out; nothing but a diagram has a shape. */

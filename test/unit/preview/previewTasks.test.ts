@@ -46,7 +46,7 @@ ${shop}${extensions('"order": { "inputs": { "item": { "type": "variable", "value
       '  user userTask none nothing mapped',
       '> order serviceTask complete 1 of 1 input mapped',
       '  call callActivity none nothing mapped',
-      '  end endEvent none nothing mapped',
+      '  end endEvent incomplete nothing mapped',
     ],
   ));
 
@@ -56,7 +56,7 @@ test('the worst finding of a task and of its mapping is its state', () =>
 ${shop}${extensions('"failing": { "inputs": { "item": { "type": "value" } } }, "open": {}')}`,
     [
       'process Process_p',
-      '  warned serviceTask warning nothing mapped',
+      '> warned serviceTask warning nothing mapped',
       '  failing serviceTask error 1 of 1 input mapped',
       '  open serviceTask incomplete nothing mapped',
     ],
@@ -87,7 +87,7 @@ test('an action lists the tasks that use it, a connector those that use any of i
   checkTasks(`${tasks}${shop.replace('"shop"', '"sh$0op"')}`, [
     'action shop.*',
     '  one serviceTask incomplete nothing mapped',
-    '  two serviceTask complete -',
+    '  two serviceTask none -',
   ]);
 });
 
@@ -111,7 +111,7 @@ test('a process with a diagram says where, and a shape selects its task', () => 
 test('broken files are named', () =>
   checkTasks(`${process('$0<userTask id="one">')}-- processes/p-extensions.json --\n{ "extensions": { \n`, [
     'process Process_p',
-    '> one userTask none nothing mapped',
+    '> one userTask error nothing mapped',
     'broken processes/p.bpmn',
     'broken processes/p-extensions.json',
   ]));
