@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { changesOf } from '../../../server/fixes/apply.ts';
 import type { ExtensionsFile } from '../../../server/model/file.ts';
 import { mappingEdit } from '../../../server/preview/edits/mappingEdit.ts';
+import type { TaskAddress } from '../../../server/preview/edits/taskPlace.ts';
+import { mappingPreview } from '../../../server/preview/mappingPreview.ts';
 import type { Json, MappingEdit } from '../../../server/preview/preview.ts';
+import { taskWithId } from '../../../server/preview/task.ts';
 import { type FileChange, Project } from '../../../server/project/project.ts';
 import { rules } from '../../../server/rules/catalogue.ts';
 import { checkFile } from '../../../server/rules/checker.ts';
@@ -70,7 +73,7 @@ function laidOut(change: FileChange, layout: (text: string) => string): FileChan
 
 type Outcome = 'changed' | 'same' | 'created' | 'refused';
 
-function tried(project: Project, task: { uri: string; elementId: string }, edit: MappingEdit): Outcome {
+function tried(project: Project, task: TaskAddress, edit: MappingEdit): Outcome {
   const { snapshot } = project;
   const change = mappingEdit(task, edit, { snapshot, newId: () => 'fresh-id' });
   if ('refusal' in change) {
@@ -81,6 +84,7 @@ function tried(project: Project, task: { uri: string; elementId: string }, edit:
   if (change.create) {
     expect(snapshot.file(change.create.uri)).toBeUndefined();
     expectEdited({}, parsed(change.create.text), task.elementId, edit);
+    expectShown(after, task, edit);
     return 'created';
   }
   expect(change.edits.length).toBeLessThanOrEqual(1);
@@ -91,6 +95,7 @@ function tried(project: Project, task: { uri: string; elementId: string }, edit:
     expectUndone(before.text, edits);
     expectSameLayout(before.text, text);
     expectEdited(parsed(before.text), parsed(text), task.elementId, edit);
+    expectShown(after, task, edit);
     expect(newCodes(project, after).filter((code) => !mayAdd(edit).has(code))).toEqual([]);
   }
   return change.edits.length > 0 ? 'changed' : 'same';
@@ -164,6 +169,35 @@ function wantedEntry(edit: Exclude<MappingEdit, { kind: 'setMappingType' }>, key
       expect(key).toBe(inKey);
       return { type: 'variable', value };
     }
+  }
+}
+
+/** The preview says what was asked for. */
+function expectShown(after: Project['snapshot'], { uri, elementId }: TaskAddress, edit: MappingEdit): void {
+  const task = taskWithId(after, uri, elementId);
+  expect(task).toBeDefined();
+  if (!task) return;
+  const { mapping, inputs, outputs, variables } = mappingPreview(after, task, () => [], {});
+  const rowOf = (direction: 'input' | 'output', key: string) =>
+    (direction === 'input' ? inputs : outputs).find((row) => row.key === key && row.source.kind !== 'constant');
+  switch (edit.kind) {
+    case 'setMappingType':
+      return expect(mapping.mappingType).toBe(edit.mappingType ?? undefined);
+    case 'set': {
+      const row = rowOf(edit.direction, edit.key);
+      if (edit.entry.type === 'variable') expect(row?.source).toEqual({ kind: 'variable', name: edit.entry.value });
+      else expect(row?.source).toMatchObject({ value: edit.entry.value });
+      return;
+    }
+    case 'remove':
+      return expect(rowOf(edit.direction, edit.key)?.place).toBeUndefined();
+    case 'mapSameNames':
+      return expect([...inputs, ...outputs].map(({ source }) => source.kind)).toContain('variable');
+    case 'createVariable':
+      return expect(variables.find(({ name }) => name === edit.name)).toMatchObject({
+        type: edit.type,
+        declared: true,
+      });
   }
 }
 
