@@ -113,3 +113,35 @@ test('a new key in a connector definition is offered once, beside the built-in J
   await window.screenshot('json-keys');
   expect(labels).toEqual([...new Set(labels)]);
 });
+
+test('a new connector gets a name that is checked while it is typed, and opens with its action to be named', async () => {
+  const file = 'loan-desk/connectors/mail-room.json';
+  await window.openBehind(CREDIT_CHECK, 'implementation="');
+  await window.run('Activiti: New Connector');
+  await window.page.locator('.quick-input-title', { hasText: 'New Connector' }).waitFor();
+  await window.fillQuickInput('Mail Room');
+  await window.page.locator('.quick-input-message', { hasText: "Did you mean 'mail-room'?" }).waitFor();
+  await window.screenshot('new-connector');
+  await window.fillQuickInput('mail-room');
+  await window.page.locator('.quick-input-message', { hasText: 'service tasks call' }).waitFor();
+  await window.press('Enter');
+  await window.page.locator('.tab.active[data-resource-name="mail-room.json"]').waitFor();
+  const status = window.page.locator('#status\\.editor\\.selection');
+  await expect.poll(() => status.textContent(), { timeout: 30_000 }).toBe('Ln 7, Col 26 (10 selected)');
+  await window.type('SORT');
+  await window.screenshot('new-connector-open');
+  await window.saveAndAwait(file, '"name": "SORT"');
+});
+
+test('new extensions speak of the process of the file, and are not made twice', async () => {
+  await window.openBehind(TYPING, 'implementation="');
+  await window.run('Activiti: New Extensions File');
+  await window.page.locator('.tab.active[data-resource-name="typing-extensions.json"]').waitFor();
+  await window.screenshot('new-extensions');
+  expect(window.read(TYPING.replace('.bpmn20.xml', '-extensions.json'))).toContain('"Process_Typing": {');
+  await window.openBehind(TYPING, 'implementation="');
+  await window.run('Activiti: New Extensions File');
+  await window.page
+    .locator('.notification-toast', { hasText: "has extensions already, in 'typing-extensions.json'" })
+    .waitFor();
+});
