@@ -38,6 +38,17 @@ const SOURCE_WORDS: Readonly<Record<PreviewSource['kind'], string>> = {
   unreadable: 'unreadable entry',
 };
 
+/** A type of BPMN as people say it: `user task` for `userTask`. */
+export function readableType(type: string): string {
+  return type.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** What stands on the other side of a task's mapping, in the middle of a sentence. */
+export function partnerWord({ element: { type } }: MappingPreview): string {
+  if (type === 'serviceTask') return 'connector';
+  return type === 'callActivity' ? 'called process' : readableType(type);
+}
+
 /** The state of a row as it is shown. */
 export function shownState({ state, source, direction }: Row, { variables }: MappingPreview): ShownState {
   if (state !== 'dropped' || direction !== 'input' || source.kind !== 'variable') return state;

@@ -89,7 +89,7 @@ function openRow(name: string, context: RowContext): Row {
     .filter(({ code, element }) => code === 'mapping-missing-required-input' && element === name);
   const why = computation.mapping.allInputs
     ? `No variable of the process is called '${name}', so it gets no value`
-    : 'No entry maps it, so the connector gets no value for it';
+    : 'No entry maps it, so it gets no value';
   return rowOf(
     {
       id: `unmapped-input:${name}`,

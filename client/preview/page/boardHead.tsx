@@ -1,11 +1,9 @@
 import type { MappingPreview } from '../../../server/lsp/protocol.ts';
+import { partnerWord } from '../words.ts';
 import { useEdit } from './actions.ts';
 import { Icon } from './icon.tsx';
 
-const TITLES = {
-  input: { title: 'Inputs', from: 'Process', to: 'Connector' },
-  output: { title: 'Outputs', from: 'Connector', to: 'Process' },
-};
+const TITLES = { input: 'Inputs', output: 'Outputs' };
 
 /** The title of one half, what the engine does with it, and what can be done with all its rows. */
 export function BoardHead({
@@ -16,14 +14,15 @@ export function BoardHead({
   readonly direction: 'input' | 'output';
 }) {
   const edit = useEdit();
-  const { title, from, to } = TITLES[direction];
+  const partner = partnerWord(preview);
+  const [from, to] = direction === 'input' ? ['Process', partner] : [capital(partner), 'process'];
   const { why, sends } = direction === 'input' ? preview.mapping.inputs : preview.mapping.outputs;
   const rows = direction === 'input' ? preview.inputs : preview.outputs;
   const open = sends !== 'all' && rows.some(({ state }) => state === 'unmapped' || state === 'missing');
   return (
     <div class="half-head">
       <h2 id={`title-${direction}`}>
-        {title}{' '}
+        {TITLES[direction]}{' '}
         <span class="flow muted">
           {from} <span aria-hidden="true">→</span>
           <span class="hidden">to</span> {to}
@@ -42,4 +41,8 @@ export function BoardHead({
       <p class="muted why">{why}</p>
     </div>
   );
+}
+
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Json, JsonObject, MappingPreview } from '../../../server/lsp/protocol.ts';
+import { partnerWord } from '../words.ts';
 import { useActions } from './actions.ts';
 import { Failure } from './failure.tsx';
 import { JsonView } from './jsonView.tsx';
@@ -31,7 +32,7 @@ export function Compute({ preview }: { readonly preview: MappingPreview }) {
     <>
       <section class="half" aria-labelledby="title-payload">
         <div class="half-head">
-          <h2 id="title-payload">What the connector gets</h2>
+          <h2 id="title-payload">What the {partnerWord(preview)} gets</h2>
         </div>
         {failure !== undefined && failure.phase !== 'outputs' && <Failure failure={failure} />}
         <div class="compute">
@@ -46,7 +47,7 @@ export function Compute({ preview }: { readonly preview: MappingPreview }) {
             change={(values) => compute({ variables: emptyToNull(values) })}
           />
           <JsonView
-            title="Integration request"
+            title={preview.element.type === 'serviceTask' ? 'Integration request' : 'Variables that it gets'}
             object={payload}
             notes={notesOf(preview)}
             otherwise="Nothing is sent: the engine fails before"

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PreviewLocation, PreviewTask, TaskState } from '../../../server/lsp/protocol.ts';
+import { readableType } from '../words.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { useRoving } from './roving.ts';
 
@@ -68,7 +69,7 @@ function TaskLine({ task, byProcess }: { readonly task: Task; readonly byProcess
         {name ?? id}
         <span class="hidden"> {word}</span>
       </span>
-      <span class="task-detail muted">{byProcess ? process : (implementation ?? type)}</span>
+      <span class="task-detail muted">{byProcess ? process : (implementation ?? readableType(type))}</span>
       {summary !== undefined && <span class="task-summary muted">{summary}</span>}
     </>
   );
