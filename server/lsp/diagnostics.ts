@@ -78,8 +78,12 @@ export class Diagnostics {
     this.changed(new Set([uri]), 'typing');
   }
 
-  ofDocument(uri: Uri): DocumentDiagnosticReport {
-    return { kind: DocumentDiagnosticReportKind.Full, items: this.diagnosticsOf(uri) };
+  /** Starts again when something changes meanwhile, until nobody wants the answer any more. */
+  async ofDocument(uri: Uri, token: CancellationToken): Promise<DocumentDiagnosticReport> {
+    const slices = new Slices();
+    let items = await this.diagnosticsOf(uri, slices);
+    while (items === undefined && !token.isCancellationRequested) items = await this.diagnosticsOf(uri, slices);
+    return { kind: DocumentDiagnosticReportKind.Full, items: items ?? [] };
   }
 
   /** Answers in parts until the client takes the request back; a client that takes no parts is answered at once. */
@@ -144,7 +148,7 @@ export class Diagnostics {
       if (stopped()) break;
       await slices.pauseIfDue();
       this.waiting.delete(uri);
-      const diagnostics = this.news(uri);
+      const diagnostics = await this.news(uri, slices);
       const resultId = this.sent.get(uri)?.id ?? '';
       if (diagnostics)
         items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: diagnostics });
@@ -169,14 +173,18 @@ export class Diagnostics {
     for (const uri of this.waiting) {
       await slices.pauseIfDue();
       this.waiting.delete(uri);
-      const diagnostics = this.news(uri);
+      const diagnostics = await this.news(uri, slices);
       if (diagnostics) await this.connection.sendDiagnostics({ uri, diagnostics });
     }
   }
 
-  /** The diagnostics of a file if the client has others or none; undefined if nothing is new. */
-  private news(uri: Uri): Diagnostic[] | undefined {
-    const diagnostics = this.diagnosticsOf(uri);
+  /** The diagnostics of a file if the client has others or none; undefined if nothing is new, or if the file has to wait once more. */
+  private async news(uri: Uri, slices: Slices): Promise<Diagnostic[] | undefined> {
+    const diagnostics = await this.diagnosticsOf(uri, slices);
+    if (!diagnostics) {
+      this.waiting.add(uri);
+      return undefined;
+    }
     const digest = digestOfText(JSON.stringify(diagnostics));
     if ((this.sent.get(uri)?.digest ?? nothing) === digest) return undefined;
     this.lastId++;
@@ -184,15 +192,14 @@ export class Diagnostics {
     return diagnostics;
   }
 
-  private diagnosticsOf(uri: Uri): Diagnostic[] {
+  /** Undefined if something changed meanwhile. */
+  private async diagnosticsOf(uri: Uri, slices: Slices): Promise<Diagnostic[] | undefined> {
     const { session } = this;
     const { snapshot } = session;
     const file = snapshot.file(uri);
     if (!file) return [];
     const left = this.options.hostReportsJson && session.isOpen(uri) ? ofHost : undefined;
-    return session.store
-      .findings(snapshot, uri)
-      .filter(({ code }) => !left?.has(code))
-      .map((finding) => toDiagnostic(snapshot, file, finding));
+    const findings = await session.store.findingsInSlices(snapshot, uri, () => slices.pauseIfDue());
+    return findings?.filter(({ code }) => !left?.has(code)).map((finding) => toDiagnostic(snapshot, file, finding));
   }
 }

@@ -50,7 +50,7 @@ export function registerFeatures(
   });
   connection.languages.diagnostics.on(async ({ textDocument }, token) => {
     await options.whenReady(token);
-    return diagnostics.ofDocument(normalUri(textDocument.uri));
+    return diagnostics.ofDocument(normalUri(textDocument.uri), token);
   });
   connection.languages.diagnostics.onWorkspace(async (params, token, _workDone, progress) => {
     await options.whenReady(token);

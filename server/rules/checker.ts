@@ -17,8 +17,8 @@ export interface CheckSettings {
 
 export interface CheckResult {
   readonly findings: readonly Finding[];
-  /** What the findings depend on beside the file itself. */
-  readonly reads: readonly Read[];
+  /** What the findings depend on beside the file itself. Costs as much as some rules, and only who remembers findings needs it. */
+  reads(): readonly Read[];
   /** Rules that threw, by code: their findings are missing, those of the others are there. */
   readonly failures: readonly { readonly code: string; readonly error: unknown }[];
 }
@@ -32,6 +32,19 @@ export function checkFile(
   scope: Scope,
   settings: CheckSettings,
 ): CheckResult {
+  const steps = checkSteps(rules, file, scope, settings);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same in steps, one for each rule, between which others may have their turn. */
+export function* checkSteps(
+  rules: readonly Rule[],
+  file: ProjectFile,
+  scope: Scope,
+  settings: CheckSettings,
+): Generator<void, CheckResult> {
   const view = new ScopeView(scope);
   const findings: Finding[] = [];
   const failures: { code: string; error: unknown }[] = [];
@@ -39,6 +52,8 @@ export function checkFile(
     const takesPart = isForActiviti(file) && view.hasEvidence;
     for (const rule of rules) {
       if (!rule.kinds.includes(file.kind) || !(takesPart || rule.always)) continue;
+      if (settings.levels[rule.code] === 'off') continue;
+      yield;
       try {
         findings.push(...findingsOf(rule, file, view, settings));
       } catch (error) {
@@ -48,7 +63,7 @@ export function checkFile(
   }
   const { suppressions = [] } = settings;
   const wanted = withoutDoubles(findings).filter((finding) => !isSuppressed(finding, suppressions));
-  return { findings: wanted, reads: view.recorded, failures };
+  return { findings: wanted, reads: () => view.recorded, failures };
 }
 
 function findingsOf(rule: Rule, file: CheckedFile, scope: ScopeView, settings: CheckSettings): Finding[] {

@@ -2,7 +2,7 @@ import type { Profile, Scope } from '../index/scope.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import type { ProjectFile, Uri } from '../model/file.ts';
 import { ownText } from '../text/ownText.ts';
-import { type CheckSettings, checkFile } from './checker.ts';
+import { type CheckResult, type CheckSettings, checkFile, checkSteps } from './checker.ts';
 import { Lookups } from './lookups.ts';
 import { processFileBase, processFileTopic } from './questions.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -11,6 +11,13 @@ interface Stored {
   readonly file: ProjectFile;
   readonly settings: CheckSettings;
   readonly findings: readonly Finding[];
+}
+
+/** A check that is due. */
+interface Asked {
+  readonly file: ProjectFile;
+  readonly scope: Scope;
+  readonly settings: CheckSettings;
 }
 
 /**
@@ -22,6 +29,8 @@ export class FindingsStore {
   private readonly lookups = new Lookups();
   /** By file those with findings that point into it. */
   private readonly pointing = new Map<Uri, Set<Uri>>();
+  /** Counts what makes a check that is under way worthless. */
+  private changes = 0;
 
   constructor(
     private readonly rules: readonly Rule[],
@@ -31,13 +40,29 @@ export class FindingsStore {
 
   /** The findings of a file; none for a file that is no part of the project. */
   findings(snapshot: Snapshot, uri: Uri): readonly Finding[] {
-    const file = snapshot.file(uri);
-    const scope = snapshot.scopeOf(uri);
-    if (!file || !scope) return [];
-    const settings = this.settingsOf(snapshot, uri, scope);
-    const before = this.stored.get(uri);
-    if (before && before.file === file && sameSettings(before.settings, settings)) return before.findings;
-    return this.check(file, scope, settings);
+    const asked = this.toCheck(snapshot, uri);
+    if (!asked) return this.remembered(snapshot, uri);
+    return this.remember(asked, checkFile(this.rules, asked.file, asked.scope, asked.settings));
+  }
+
+  /**
+   * The same with a pause wherever one is due. Undefined if something changed meanwhile: what was found may be about another
+   * text by now, and nothing of it is remembered.
+   */
+  async findingsInSlices(
+    snapshot: Snapshot,
+    uri: Uri,
+    pauseIfDue: () => Promise<void>,
+  ): Promise<readonly Finding[] | undefined> {
+    const asked = this.toCheck(snapshot, uri);
+    if (!asked) return this.remembered(snapshot, uri);
+    const { changes } = this;
+    const steps = checkSteps(this.rules, asked.file, asked.scope, asked.settings);
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return this.remember(asked, step.value);
+      await pauseIfDue();
+      if (this.changes !== changes) return undefined;
+    }
   }
 
   /** The findings that a file would have in another snapshot; nothing is remembered. */
@@ -59,6 +84,7 @@ export class FindingsStore {
 
   /** Forgets what a change made doubtful and answers the files whose findings are to be asked for again, changed ones included. */
   update(before: Snapshot, after: Snapshot, changed: Iterable<Uri>): ReadonlySet<Uri> {
+    this.changes++;
     const again = this.dependents(before, after, changed);
     for (const uri of again) this.forget(uri);
     return again;
@@ -94,19 +120,35 @@ export class FindingsStore {
 
   /** Forgets everything: after a change of settings, or when scopes begin elsewhere. */
   clear(): void {
+    this.changes++;
     this.stored.clear();
     this.lookups.clear();
     this.pointing.clear();
   }
 
-  private check(file: ProjectFile, scope: Scope, settings: CheckSettings): readonly Finding[] {
+  /** What a check of the file needs; undefined if there is nothing to check. */
+  private toCheck(snapshot: Snapshot, uri: Uri): Asked | undefined {
+    const file = snapshot.file(uri);
+    const scope = snapshot.scopeOf(uri);
+    if (!file || !scope) return undefined;
+    const settings = this.settingsOf(snapshot, uri, scope);
+    const before = this.stored.get(uri);
+    return before && before.file === file && sameSettings(before.settings, settings)
+      ? undefined
+      : { file, scope, settings };
+  }
+
+  private remembered(snapshot: Snapshot, uri: Uri): readonly Finding[] {
+    return (snapshot.file(uri) && this.stored.get(uri)?.findings) ?? [];
+  }
+
+  private remember({ file, scope, settings }: Asked, result: CheckResult): readonly Finding[] {
     const { uri } = file;
     this.forget(uri);
-    const result = checkFile(this.rules, file, scope, settings);
     for (const { code, error } of result.failures) this.onFailure(code, uri, error);
     const findings = result.findings.map(withOwnTexts);
     this.stored.set(uri, { file, settings, findings });
-    this.lookups.record(uri, scope, result.reads);
+    this.lookups.record(uri, scope, result.reads());
     for (const target of targetsOf(findings)) {
       this.pointing.set(target, (this.pointing.get(target) ?? new Set<Uri>()).add(uri));
     }

@@ -11,14 +11,14 @@ import {
 
 /** The look-ups that a rule may do. Each is remembered with a digest of its answer, so that a later change tells whether to check again. */
 export class ScopeView {
-  private readonly reads: Read[] = [];
+  private readonly reads: (() => Read)[] = [];
   private readonly answers = new Map<string, unknown>();
 
   constructor(private readonly scope: Scope) {}
 
   /** All look-ups so far: what the findings of a file depend on. */
   get recorded(): readonly Read[] {
-    return this.reads;
+    return this.reads.map((read) => read());
   }
 
   get hasEvidence(): boolean {
@@ -129,7 +129,7 @@ export class ScopeView {
     const question = questions[name] as unknown as Question<ArgumentsOf<K>, AnswerOf<K>>;
     const answer = question.ask(this.scope, ...args);
     this.answers.set(key, answer);
-    this.reads.push({ name, args, topic: question.topic(...args), digest: question.digest(answer) });
+    this.reads.push(() => ({ name, args, topic: question.topic(...args), digest: question.digest(answer) }));
     return answer;
   }
 }
