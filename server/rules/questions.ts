@@ -1,7 +1,9 @@
-import type { LocatedElement, Scope } from '../index/scope.ts';
+import type { LocatedAction, LocatedElement, LocatedEntry, Scope } from '../index/scope.ts';
 import { type SymbolId, symbolId } from '../index/symbols.ts';
+import type { Parameter } from '../model/connector.ts';
 import type { ConnectorFile, Uri } from '../model/file.ts';
 import { Digest, digestOfText } from '../text/digest.ts';
+import type { Name } from '../text/span.ts';
 
 /** A look-up in a scope. Its answer is compared by a number, so that a change of a file tells whom it concerns. */
 export interface Question<A extends readonly string[], T> {
@@ -27,7 +29,7 @@ export const questions = {
   ),
   connectors: question(symbolId.connector, (scope, name) => scope.connectors(name), connectorDigest),
   connectorsInFile: question(symbolId.connectorFile, (scope, name) => scope.connectorsInFile(name), connectorDigest),
-  actions: question(symbolId.action, (scope, connector, action) => scope.actions(connector, action)),
+  actions: question(symbolId.action, (scope, connector, action) => scope.actions(connector, action), contractDigest),
   tasksCalling: question(symbolId.action, (scope, connector, action) => scope.tasksCalling(connector, action)),
   tasksCallingConnector: question(symbolId.connector, (scope, name) => scope.tasksCallingConnector(name)),
   triggeredActions: question(symbolId.connector, (scope, connector) =>
@@ -36,7 +38,7 @@ export const questions = {
   processes: question(symbolId.process, (scope, id) => scope.processes(id)),
   elementsById: question(symbolId.process, elementTable, tableDigest),
   callsOf: question(symbolId.process, (scope, process) => scope.callsOf(process)),
-  extensions: question(symbolId.process, (scope, process) => scope.extensions(process)),
+  extensions: question(symbolId.process, (scope, process) => scope.extensions(process), entriesDigest),
   hasLegacyExtensions: question(symbolId.legacy, (scope, process) => scope.hasLegacyExtensions(process)),
 };
 
@@ -134,6 +136,43 @@ function tableDigest(table: ElementTable): number {
         if (detail.content) digest.addText(text, detail.content.span.start, detail.content.span.end);
       }
     }
+  }
+  return digest.value;
+}
+
+/** What a task has to keep to: descriptions are written for people and change no finding elsewhere. */
+function contractDigest(actions: readonly LocatedAction[]): number {
+  const digest = new Digest();
+  for (const { file, item } of actions) {
+    digest.addText(file.uri);
+    addNames(digest, item.key, item.id, item.name);
+    for (const parameters of [item.inputs, item.outputs]) {
+      digest.add(parameters.length);
+      for (const parameter of parameters) addParameter(digest, file.text, parameter);
+    }
+  }
+  return digest.value;
+}
+
+function addParameter(digest: Digest, text: string, { id, name, type, required, model }: Parameter): void {
+  addNames(digest, id, name, type);
+  digest.add(required ? 1 : 0);
+  if (model) digest.addText(text, model.span.start, model.span.end);
+}
+
+function addNames(digest: Digest, ...names: readonly (Name | undefined)[]): void {
+  for (const name of names) {
+    digest.add(name ? 1 : 0);
+    if (name) digest.addText(name.text);
+  }
+}
+
+/** From the text as written: rules look at nearly all of it, down to single values. */
+function entriesDigest(entries: readonly LocatedEntry[]): number {
+  const digest = new Digest();
+  for (const { file, item } of entries) {
+    digest.addText(file.uri);
+    digest.addText(file.text, item.span.start, item.span.end);
   }
   return digest.value;
 }
