@@ -14,7 +14,6 @@ import extensionsSchema from '../../schemas/process-extensions.schema.json';
 import { maximumDepth, parseJson } from '../syntax/json.ts';
 import type { JsonValue } from '../syntax/jsonTree.ts';
 import { applyEdits } from '../text/edit.ts';
-import type { Span } from '../text/span.ts';
 import type { Hover } from './hover.ts';
 import type { JsonPlace } from './jsonPlace.ts';
 import type { JsonProposal } from './jsonProposal.ts';
@@ -24,13 +23,6 @@ export interface JsonText {
   readonly uri: string;
   readonly text: string;
   readonly kind: 'connector' | 'extensions' | 'configuration';
-}
-
-/** A breach of our schema. The severity is the rules' business. */
-export interface JsonSchemaProblem {
-  readonly span: Span;
-  readonly message: string;
-  readonly code?: string | number;
 }
 
 /** What the schema proposes at a place of the text. Empty for texts nested too deep. */
@@ -59,22 +51,6 @@ export async function jsonHover(document: JsonText, offset: number): Promise<Hov
   return { span: { start: file.offsetAt(hover.range.start), end: file.offsetAt(hover.range.end) }, markdown };
 }
 
-/** All breaches of the schema, for comparison with what the rules say; breaches of the JSON syntax are left out. */
-export async function jsonSchemaProblems(document: JsonText): Promise<readonly JsonSchemaProblem[]> {
-  const opened = open(document, { keepSchemaKey: true });
-  if (!opened) return [];
-  const { service, file, tree } = opened;
-  const settings = { schemaValidation: 'error', comments: 'ignore' } as const;
-  const diagnostics = await service.doValidation(file, tree, settings, schemaOf(document.kind));
-  return diagnostics
-    .filter(({ code }) => !isSyntaxCode(code))
-    .map(({ range, message, code }) => ({
-      span: { start: file.offsetAt(range.start), end: file.offsetAt(range.end) },
-      message: typeof message === 'string' ? message : message.value,
-      ...(code === undefined ? {} : { code }),
-    }));
-}
-
 interface OpenDocument {
   readonly service: LanguageService;
   readonly file: TextDocument;
@@ -82,14 +58,14 @@ interface OpenDocument {
 }
 
 /** The library recurses, so a text nested deeper than our own limit never reaches it. No request service: a schema comes from nowhere but here. */
-function open({ text, kind }: JsonText, { keepSchemaKey = false } = {}): OpenDocument | undefined {
+function open({ text, kind }: JsonText): OpenDocument | undefined {
   const parsed = parseJson(text);
   if (parsed.depth > maximumDepth) return undefined;
   const service = getLanguageService({ clientCapabilities: ClientCapabilities.LATEST });
   const uri = `activiti-${kind}:/document.json`;
   const name = `https://activiti-connectors.dev/schemas/${kind}`;
   service.configure({ schemas: [{ uri: name, fileMatch: [uri], schema: schemaOf(kind) }] });
-  const file = TextDocument.create(uri, 'json', 0, keepSchemaKey ? text : withoutSchemaKey(text, parsed.root));
+  const file = TextDocument.create(uri, 'json', 0, withoutSchemaKey(text, parsed.root));
   return { service, file, tree: service.parseJSONDocument(file) };
 }
 
@@ -102,7 +78,8 @@ function withoutSchemaKey(text: string, root: JsonValue | undefined): string {
   return applyEdits(text, edits);
 }
 
-const schemas = {
+/** Our schemas, by the kind of file. */
+export const schemas = {
   connector: connectorSchema,
   extensions: extensionsSchema,
   configuration: configurationSchema,
@@ -156,9 +133,4 @@ function bodyOf(item: CompletionItem): string {
 function markdownOf(documentation: string | MarkupContent | undefined): string | undefined {
   if (typeof documentation === 'string') return documentation.replace(/[\\`*_{}[\]()<>#+!|]/g, '\\$&');
   return documentation?.value;
-}
-
-/** The codes of the library's own parser, from a comment without end to a key without quotes. */
-function isSyntaxCode(code: string | number | undefined): boolean {
-  return typeof code === 'number' && code >= 0x100 && code < 0x300;
 }

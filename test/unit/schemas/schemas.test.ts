@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import any from '../../../schemas/any.schema.json';
 import connectorSchema from '../../../schemas/connector-definition.schema.json';
 import extensionsSchema from '../../../schemas/process-extensions.schema.json';
-import { type JsonText, jsonSchemaProblems } from '../../../server/features/jsonService.ts';
+import type { JsonText } from '../../../server/features/jsonService.ts';
+import { schemaProblems } from '../../support/schemaProblems.ts';
 
 /** The texts that the schema's problems point at, with a part of each message. */
 async function checkProblems(
@@ -13,7 +14,7 @@ async function checkProblems(
   expected: readonly (readonly [covers: string, says: string])[],
 ): Promise<void> {
   const text = JSON.stringify(content);
-  const problems = await jsonSchemaProblems({ uri: 'file:///a/x.json', text, kind });
+  const problems = await schemaProblems(kind, text);
   const found = problems.map(({ span, message }) => [text.slice(span.start, span.end), message]);
   expect(found).toEqual(expected.map(([covers, says]) => [covers, expect.stringContaining(says)]));
 }
@@ -213,7 +214,7 @@ describe('process extensions', () => {
 
   test('the layout before 7.1.0.M6 is reported at its sections and read all the same', async () => {
     const text = JSON.stringify({ id: 'p', extensions: { properties: { v: variable }, mappings: {} } });
-    const problems = await jsonSchemaProblems({ uri: 'file:///a/x.json', text, kind: 'extensions' });
+    const problems = await schemaProblems('extensions', text);
     const messages = problems.map(({ message }) => message);
     expect(messages.filter((message) => message.includes('before 7.1.0.M6'))).toHaveLength(2);
     expect(messages.filter((message) => !/7\.1\.0\.M6|Process_/.test(message))).toEqual([]);
@@ -274,7 +275,7 @@ test.skipIf(!process.env.CI && !existsSync(corpus))(
     expect(paths.length).toBeGreaterThan(0);
     for (const path of paths) {
       const text = readFileSync(path, 'utf8');
-      const problems = await jsonSchemaProblems({ uri: `file://${path}`, text, kind: 'connector' });
+      const problems = await schemaProblems('connector', text);
       const others = problems.filter(({ message }) => !message.startsWith("A connector's name takes"));
       expect(others, path).toEqual([]);
       expect(problems.length, path).toBe(/"name": "[A-Z]\w+",\s+"description": "",\s+"actions"/.test(text) ? 1 : 0);

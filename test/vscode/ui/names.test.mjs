@@ -50,7 +50,8 @@ beforeAll(async () => {
   }
   window = await openWindow({ folder, server: { extensions } });
   // Letters typed before the server is there bring up nothing.
-  await window.awaitProblem("has no action 'TRAK'");
+  await window.run('Problems: Focus on Problems View');
+  await window.page.locator('.markers-panel .monaco-list-row', { hasText: "has no action 'TRAK'" }).waitFor();
 });
 
 afterEach(async ({ task }) => {

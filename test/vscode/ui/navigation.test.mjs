@@ -121,7 +121,7 @@ test('a connector file renamed in the explorer takes its name along, wherever it
   await window.run('View: Close All Editors');
   await window.openBehind(file, '"name": "par');
   await window.run('File: Reveal Active File in Explorer View');
-  await window.page.locator('.explorer-folders-view .monaco-list-row.focused', { hasText: 'parcels.json' }).waitFor();
+  await window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'parcels.json' }).click();
   await window.press('F2');
   const box = window.page.locator('.explorer-item-edited input');
   await box.waitFor();
