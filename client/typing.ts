@@ -1,7 +1,7 @@
 import { commands, Range, type TextDocument, type TextDocumentChangeEvent, window } from 'vscode';
 import { type BaseLanguageClient, CompletionRequest, type Middleware } from 'vscode-languageclient';
 import { isOurs } from './document.ts';
-import { isInImplementation, LOOK_BEHIND } from './implementationValue.ts';
+import { isInNamingValue, LOOK_BEHIND } from './namingValue.ts';
 
 interface TypedCharacter {
   readonly uri: string;
@@ -14,7 +14,7 @@ const WORD_CHARACTER = /^[\p{L}\p{N}_-]$/u;
 type DidChange = NonNullable<Middleware['didChange']>;
 
 /**
- * Opens the list while the author types in `implementation="…"`, where VS Code's own setting keeps lists closed inside strings.
+ * Opens the list while the author types a name in the value of an attribute, where VS Code's own setting keeps lists closed.
  * One list per run of typed characters: VS Code narrows an open list by itself, and a new one would flicker.
  */
 export function suggestWhileTyping(client: () => BaseLanguageClient): DidChange {
@@ -47,7 +47,7 @@ function typedCharacter({ document, contentChanges, reason }: TextDocumentChange
   if (window.activeTextEditor?.document !== document) return undefined;
   const start = change.rangeOffset;
   const end = start + change.text.length;
-  if (!isInImplementation(textBefore(document, end)) || !isOurs(document)) return undefined;
+  if (!isInNamingValue(textBefore(document, end)) || !isOurs(document)) return undefined;
   return { uri: document.uri.toString(), start, end };
 }
 

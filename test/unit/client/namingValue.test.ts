@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isInImplementation } from '../../../client/implementationValue.ts';
+import { isInNamingValue } from '../../../client/namingValue.ts';
 
 const INSIDE: readonly [claim: string, textBefore: string][] = [
   ['an empty value', '<serviceTask id="a" implementation="'],
@@ -11,6 +11,9 @@ const INSIDE: readonly [claim: string, textBefore: string][] = [
   ['blanks around the equals sign', '<serviceTask implementation = "M'],
   ['a line of its own', '<serviceTask\n  id="a"\n  implementation="M'],
   ['text and elements before it', '<process id="p">\n<task name="x"/><serviceTask name="it\'s" implementation="M'],
+  ['another attribute that names something', '<bpmn:callActivity calledElement="Pro'],
+  ['an expression of any attribute', '<userTask name="for ${app'],
+  ['an expression that goes on', "<userTask activiti:assignee='#{a + b"],
   ['a finished comment before it', '<!-- old --><serviceTask implementation="M'],
 ];
 
@@ -19,8 +22,7 @@ const OUTSIDE: readonly [claim: string, textBefore: string][] = [
   ['the name of the attribute', '<serviceTask implementat'],
   ['before the quote', '<serviceTask implementation='],
   ['behind the closed value', '<serviceTask implementation="M"'],
-  ['another element', '<userTask implementation="M'],
-  ['an element whose name only begins alike', '<serviceTasks implementation="M'],
+  ['behind the brace of an expression', '<userTask name="${a} M'],
   ['an attribute whose name only ends alike', '<serviceTask activiti:implementation="M'],
   ['a quotation in another value', `<serviceTask name="implementation='M`],
   ['text of the document', '<documentation>implementation="M'],
@@ -30,9 +32,9 @@ const OUTSIDE: readonly [claim: string, textBefore: string][] = [
 ];
 
 for (const [claim, textBefore] of INSIDE) {
-  test(`inside: ${claim}`, () => expect(isInImplementation(textBefore)).toBe(true));
+  test(`inside: ${claim}`, () => expect(isInNamingValue(textBefore)).toBe(true));
 }
 
 for (const [claim, textBefore] of OUTSIDE) {
-  test(`outside: ${claim}`, () => expect(isInImplementation(textBefore)).toBe(false));
+  test(`outside: ${claim}`, () => expect(isInNamingValue(textBefore)).toBe(false));
 }
