@@ -53,11 +53,15 @@ function textAt({ model }: BpmnFile, offset: number): FoundText | undefined {
       if (found) return found;
     }
   }
-  for (const process of model.processes) {
-    for (const node of [process, ...process.details]) {
-      const found = textOf(node, offset, process.id?.text);
-      if (found) return found;
-    }
+  const [only, ...more] = model.processes;
+  // What stands beside the processes can only mean the variables of the one that there is.
+  const beside = more.length === 0 ? model.others.map((node) => [node, only?.id?.text] as const) : [];
+  const inside = model.processes.flatMap((process) =>
+    [process, ...process.details].map((node) => [node, process.id?.text] as const),
+  );
+  for (const [node, process] of [...inside, ...beside]) {
+    const found = textOf(node, offset, process);
+    if (found) return found;
   }
   return undefined;
 }

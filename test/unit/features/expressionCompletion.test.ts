@@ -46,6 +46,11 @@ describe('In BPMN', () => {
     await checkCompletion(project('<userTask id="u" activiti:assignee="$0"/>'), { labels: [] });
   });
 
+  test('a message beside the only process offers its variables', () =>
+    checkCompletion(`${project('').replace('</process>', '</process><message id="m" name="${$0}"/>')}`, {
+      first: ['count', 'thing'],
+    }));
+
   test.each(['activiti:collection="$0"', "activiti:elementVariable='$0'"])(
     'an attribute that names a variable offers the variables: %s',
     (attribute) =>

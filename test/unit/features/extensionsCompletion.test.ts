@@ -285,8 +285,11 @@ describe('Values of extensions files', () => {
     checkCompletion(entry('inputs', 'title', value, 'value'), { labels: [] }),
   );
 
-  test('of `mappingType` are what the schema lists', () =>
-    checkCompletion(withMapping('"mappingType": "$0"'), { labels: ['MAP_ALL', 'MAP_ALL_INPUTS', 'MAP_ALL_OUTPUTS'] }));
+  test('of `mappingType` are three, and each says what it does', () =>
+    checkCompletion(withMapping('"mappingType": "$0"'), {
+      labels: ['MAP_ALL', 'MAP_ALL_INPUTS', 'MAP_ALL_OUTPUTS'],
+      says: { MAP_ALL_INPUTS: 'explicit inputs are ignored, explicit outputs apply' },
+    }));
 });
 
 const whole = withSection(`"mappings": {
