@@ -31,7 +31,7 @@ export function toDouble(value: Value): number {
   if (value instanceof Decimal) return Number(value.text);
   if (typeof value === 'string') {
     const text = value.trim();
-    if (/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?[fFdD]?$/.test(text)) return Number.parseFloat(text);
+    if (/^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?[fFdD]?$/.test(text)) return Number.parseFloat(text);
     if (/^[+-]?(NaN|Infinity|0[xX].*)$/.test(text)) throw unknown(`'${text}' is a number of a rare form`);
   }
   throw fails(`${described(value)} is no number`);

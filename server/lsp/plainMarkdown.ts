@@ -20,7 +20,7 @@ function plainLine(line: string): string {
 }
 
 /** An escaped character, a link, a mark, or a character that Markdown would take for another thing. */
-const token = /\\([^A-Za-z0-9\s])|\[((?:[^\]\\]|\\.)*)\]\([^)\s]*\)|\*\*|`|&lt;|&amp;/g;
+const token = /\\([^A-Za-z0-9\s])|\[((?:[^[\]\\]|\\.)*)\]\([^()\s]*\)|\*\*|`|&lt;|&amp;/g;
 
 function kept(found: string): string {
   return found === '&lt;' ? '<' : found === '&amp;' ? '&' : '';

@@ -23,7 +23,7 @@ test.each([
   [/makes "books2" of "movies"/, () => check(name, name + 6, 'books2', { from: 'movies', to: 'books' })],
   [/adds line ends/, () => check(name + 7, name + 7, '\r\n')],
   [/changes the end of the file/, () => check(text.length - 1, text.length, '')],
-  [/moves "a" elsewhere/, () => check(key, key, '"x": {} }, "n": { ')],
+  [/moves "[ab]" elsewhere/, () => check(key, key, '"x": {} }, "n": { ')],
   [/is at \[0, 74\) in a text of 73/, () => check(0, text.length + 1, '')],
 ])('the checker of edits says that one %s', (message, run) => {
   expect(run).toThrow(message);

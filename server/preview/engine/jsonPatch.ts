@@ -52,7 +52,8 @@ function textOf(item: ReadonlyMap<string, Value>, key: string): string | undefin
 
 /** Names with `~` are taken as they are here, and trailing slashes do not count, as in Java's `split`. */
 function ensureParents(document: Value, path: string): void {
-  const names = path.replace(/\/+$/, '').split('/');
+  const names = path.split('/');
+  while (names.at(-1) === '') names.pop();
   let current = document;
   for (const name of names.slice(1, -1)) {
     if (!(current instanceof Map)) return;

@@ -40,7 +40,7 @@ export function parseForVariable({ name, type }: Pick<DeclaredVariable, 'name' |
 /** BigDecimalVariableType: a text has to be a number as a whole, an expression is none. */
 function parseDecimal(name: string, value: Value): Value {
   if (value instanceof Decimal) return value;
-  if (typeof value === 'string' && /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(value)) return new Decimal(value);
+  if (typeof value === 'string' && /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/.test(value)) return new Decimal(value);
   if (typeof value === 'bigint') return new Decimal(`${value}.0`);
   if (typeof value === 'number') return new Decimal(String(value));
   throw new EngineFailure(`The value for '${name}' is no number, which its type bigdecimal asks for`);
