@@ -4,11 +4,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { launchBrowser, openPage } from '../browser.mjs';
+import { AXE } from './previewFrame.mjs';
 import themes from './themes.json' with { type: 'json' };
 
 const DIST = fileURLToPath(new URL('../../../dist/preview', import.meta.url));
 const RESULTS = fileURLToPath(new URL('../../../test-results', import.meta.url));
-const AXE = readFileSync(fileURLToPath(new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
 const ORIGIN = 'https://preview.test';
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 

@@ -67,6 +67,15 @@ class Window {
     await expect.poll(() => status.textContent(), { timeout: LIMIT_MS }).toBe(`Ln ${line}, Col ${column}`);
   }
 
+  /** Waits until the active editor shows the file, the text selected in it that begins at the first place of `text`. */
+  async awaitSelectionIn(file, text) {
+    await this.page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
+    const lines = this.page.locator('.editor-group-container.active .view-line', { hasText: text });
+    await lines.first().waitFor();
+    const status = this.page.locator('#status\\.editor\\.selection');
+    await expect.poll(() => status.textContent(), { timeout: LIMIT_MS }).toContain('selected');
+  }
+
   /** Types letter by letter into the focused editor, as fast as a quick typist. */
   async type(text) {
     await this.page.keyboard.type(text, { delay: 50 });
@@ -82,6 +91,16 @@ class Window {
     await this.fillQuickInput(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
     await this.press('Enter');
+  }
+
+  /** Closes all editors, and throws away what nobody saved. */
+  async closeWithoutSaving() {
+    await this.run('View: Close All Editors');
+    const tabs = this.page.locator('.tabs-container .tab');
+    const discard = this.page.getByRole('button', { name: "Don't Save" });
+    await tabs.first().or(discard).or(this.page.locator('.editor-group-watermark')).first().waitFor();
+    if (await discard.isVisible()) await discard.click();
+    await expect.poll(() => tabs.count(), { timeout: LIMIT_MS }).toBe(0);
   }
 
   /** Waits for the list of suggestions to contain a label, and gives all its labels from the top. */
