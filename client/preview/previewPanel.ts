@@ -149,6 +149,8 @@ export class PreviewPanel implements Disposable {
   private async answer(message: FromPage): Promise<void> {
     switch (message.kind) {
       case 'ready':
+        // A new page has empty fields.
+        this.computed.clear();
         this.diagram = { shown: false, sent: undefined };
         return this.turns.ask();
       case 'select':

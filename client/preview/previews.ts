@@ -74,7 +74,11 @@ export class Previews implements Disposable {
   }
 
   private create(subject: Subject): void {
-    const panel = window.createWebviewPanel(VIEW_TYPE, 'Mappings', BESIDE, { enableFindWidget: true });
+    const panel = window.createWebviewPanel(VIEW_TYPE, 'Mappings', BESIDE, {
+      enableFindWidget: true,
+      // Behind another tab it keeps what was typed, the selection and the scroll.
+      retainContextWhenHidden: true,
+    });
     this.add(panel, { subject, selected: undefined, pinned: false });
   }
 

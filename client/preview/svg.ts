@@ -16,7 +16,7 @@ text{font:13px system-ui,sans-serif;fill:#1f2328}
 .page{fill:#fff}.node{fill:#f6f8fa;stroke:#d1d9e0}.box{fill:#fbf7ff;stroke:#c297ff}
 .line{fill:none;stroke:#0969da;stroke-width:1.5}.all{stroke-dasharray:6 3}.lost{stroke:#9a6700;stroke-dasharray:3 3}
 .fails{stroke:#d1242f}.unknown{stroke:#8250df;stroke-dasharray:2 3}
-.state.lost{fill:#9a6700;stroke:none}.state.fails{fill:#d1242f;stroke:none}
+text.state{stroke:none}.state.lost{fill:#9a6700}.state.fails{fill:#d1242f}
 @media (prefers-color-scheme:dark){text{fill:#e6edf3}.small{fill:#9198a1}.page{fill:#0d1117}
 .node{fill:#151b23;stroke:#3d444d}.box{fill:#1e1a2b;stroke:#8957e5}.line{stroke:#4493f8}
 .lost{stroke:#d29922}.fails{stroke:#f85149}.unknown{stroke:#ab7df8}.state.lost{fill:#d29922}.state.fails{fill:#f85149}}
@@ -27,8 +27,8 @@ export const LINE_CLASSES: Readonly<Record<ShownState, string>> = {
   mapped: '',
   constant: '',
   byMapAll: 'all',
-  unmapped: 'lost',
-  missing: 'fails',
+  unmapped: '',
+  missing: 'lost',
   ignored: 'lost',
   dropped: 'lost',
   fails: 'fails',

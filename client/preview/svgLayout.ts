@@ -1,6 +1,6 @@
 import type { Board, BoardRow, BoardSource } from './board.ts';
 import type { Point } from './curve.ts';
-import { cut, type ShownState, sourceText, targetName } from './words.ts';
+import { cut, type ShownState, sourceText, sourceWord, targetName } from './words.ts';
 
 export const WIDTH = 920;
 
@@ -67,14 +67,11 @@ function rowAt({ row, boxed, state }: BoardRow, y: number): PlacedRow {
   const words =
     row.direction === 'input'
       ? [parameter?.type, parameter?.required ? 'required' : undefined]
-      : [
-          target === undefined ? 'not written back' : undefined,
-          target?.declared === false ? 'not declared' : undefined,
-        ];
+      : [target?.declared === false ? 'not declared' : undefined];
   const detail = words.filter((word) => word !== undefined).join(' · ');
   return {
-    target: node('node', TARGETS, y, { name: targetName(row) ?? '', detail }),
-    box: boxed ? node('box', BOXES, y, { name: sourceText(row), detail: '' }) : undefined,
+    target: node('node', TARGETS, y, { name: targetName(row) ?? 'not written back', detail }),
+    box: boxed ? node('box', BOXES, y, { name: sourceText(row) || sourceWord(row), detail: '' }) : undefined,
     state,
   };
 }

@@ -19,7 +19,6 @@ export function MappingTable({ preview, direction, selected }: HalfProps) {
             <thead>
               <tr>
                 <th scope="col">{direction === 'input' ? 'Parameter' : 'Variable'}</th>
-                <th scope="col">Type</th>
                 <th scope="col">From</th>
                 <th scope="col">{direction === 'input' ? 'Arrives' : 'Written'}</th>
                 <th scope="col">State</th>
@@ -57,10 +56,10 @@ function TableRow({ row, preview, selected }: TableRowProps) {
       <th scope="row">
         <button type="button" class="link" onClick={show}>
           {name}
-        </button>
+        </button>{' '}
+        <span class="type muted">{typeOf(row, preview)}</span>{' '}
         {row.direction === 'input' && row.parameter?.required && <span class="tag">required</span>}
       </th>
-      <td class="muted">{typeOf(row, preview)}</td>
       <td>
         <Source row={row} />
       </td>
