@@ -18,7 +18,7 @@ function same(name: string): string {
   return `"${name}": { "type": "variable", "value": "${name}" }`;
 }
 
-test('inputs get the variables of their names and types, required ones first', () => {
+test('inputs get the variables of their names and types, in the order of the action', () => {
   const variables = [
     variable('limit', 'integer'),
     variable('movie', 'string'),
