@@ -52,7 +52,7 @@ test('a preview is asked for by the id of a task or by a place, with values to c
   expect(byId?.inputs[0]).toMatchObject({
     id: 'input:title',
     state: 'mapped',
-    place: { uri: uri(extensions), range: { start: { line: 3, character: 16 }, end: { line: 3, character: 63 } } },
+    place: { uri: uri(extensions), range: { start: { line: 3, character: 16 }, end: { line: 3, character: 64 } } },
   });
   const byPlace = await ask({ textDocument, position: { line: 3, character: 10 } });
   expect(byPlace).toEqual(byId);
