@@ -3,7 +3,7 @@ import type { Typed } from '../model/types.ts';
 import type { JsonValue } from '../syntax/jsonTree.ts';
 import type { Name } from '../text/span.ts';
 import { entryType } from './mappingEntries.ts';
-import { parametersOf } from './mappingTarget.ts';
+import { parametersCalled } from './mappingTarget.ts';
 import { smallestOf } from './places.ts';
 import { type ResolvedEntry, resolvedEntries } from './resolvedMappings.ts';
 import { rule } from './rule.ts';
@@ -39,9 +39,7 @@ export const mappingLiteralType = rule({
 function targetsOf({ side, entry, target, facts }: ResolvedEntry): Typed[] {
   if (side === 'outputs') return (facts.declared.get(entry.key.text) ?? []).map(typedOf);
   if (target.contract.kind !== 'action') return [];
-  return parametersOf(target.contract, 'inputs')
-    .filter(({ name }) => name?.text === entry.key.text)
-    .map(typedOf);
+  return parametersCalled(entry.key.text, target.contract, 'inputs').map(typedOf);
 }
 
 function typedOf({ type, model }: { readonly type: Name | undefined; readonly model: Typed['model'] }): Typed {

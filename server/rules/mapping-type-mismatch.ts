@@ -1,7 +1,7 @@
 import { type Compatibility, compatibility, type Typed } from '../model/types.ts';
 import type { Name } from '../text/span.ts';
 import { namedByEntry } from './mappingEntries.ts';
-import { parametersOf } from './mappingTarget.ts';
+import { parametersCalled } from './mappingTarget.ts';
 import { tokenOf } from './places.ts';
 import { type ResolvedEntry, resolvedEntries } from './resolvedMappings.ts';
 import { rule } from './rule.ts';
@@ -52,7 +52,7 @@ function pairOf(resolved: ResolvedEntry, named: Name): Pair | undefined {
 function pairsOf({ side, entry, target, facts }: ResolvedEntry, named: Name): Pair[] {
   if (target.contract.kind !== 'action') return [];
   const [parameterName, variableName] = side === 'inputs' ? [entry.key.text, named.text] : [named.text, entry.key.text];
-  const parameters = parametersOf(target.contract, side).filter(({ name }) => name?.text === parameterName);
+  const parameters = parametersCalled(parameterName, target.contract, side);
   const variables = facts.declared.get(variableName) ?? [];
   return parameters.map(typedOf).flatMap((parameter) =>
     variables.map(typedOf).map((variable) => ({

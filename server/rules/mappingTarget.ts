@@ -23,7 +23,12 @@ export interface KnownContract {
   readonly action: string;
   /** All actions of that name: a parameter is unknown only if none of them has it. */
   readonly actions: readonly LocatedAction[];
+  /** The parameters of all of them, by name. */
+  readonly inputs: ParameterTable;
+  readonly outputs: ParameterTable;
 }
+
+export type ParameterTable = ReadonlyMap<string, readonly Parameter[]>;
 
 const unknown: Contract = { kind: 'unknown' };
 
@@ -44,7 +49,16 @@ export function parametersOf({ actions }: KnownContract, side: 'inputs' | 'outpu
 
 /** The names of the parameters of one side. */
 export function parameterNames(contract: KnownContract, side: 'inputs' | 'outputs'): ReadonlySet<string> {
-  return new Set(parametersOf(contract, side).flatMap(({ name }) => name?.text ?? []));
+  return new Set(contract[side].keys());
+}
+
+/** The parameters of one side that are called so. */
+export function parametersCalled(
+  name: string,
+  contract: KnownContract,
+  side: 'inputs' | 'outputs',
+): readonly Parameter[] {
+  return contract[side].get(name) ?? [];
 }
 
 /** True for a connector task that runs several times: the outputs of each run go to the loop, past the output mapping. */
@@ -57,5 +71,23 @@ function contractOf(element: BpmnElement, { whole, connector, action }: Implemen
   if (isBuiltInImplementation(whole.text)) return { kind: 'built-in' };
   const actions = action ? scope.actions(connector.text, action.text) : [];
   if (!action || actions.length === 0) return unknown;
-  return { kind: 'action', connector: connector.text, action: action.text, actions };
+  return scope.once(`contract ${whole.text}`, () => ({
+    kind: 'action',
+    connector: connector.text,
+    action: action.text,
+    actions,
+    inputs: tableOf(actions.flatMap(({ item }) => item.inputs)),
+    outputs: tableOf(actions.flatMap(({ item }) => item.outputs)),
+  }));
+}
+
+function tableOf(parameters: readonly Parameter[]): ParameterTable {
+  const table = new Map<string, Parameter[]>();
+  for (const parameter of parameters) {
+    if (!parameter.name) continue;
+    const called = table.get(parameter.name.text);
+    if (called) called.push(parameter);
+    else table.set(parameter.name.text, [parameter]);
+  }
+  return table;
 }

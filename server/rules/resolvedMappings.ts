@@ -1,7 +1,7 @@
 import type { ElementMapping, ProcessEntry } from '../model/extensions.ts';
 import type { ExtensionsFile } from '../model/file.ts';
 import { entriesIn, namedByEntry, type PlacedEntry, processesOf } from './mappingEntries.ts';
-import { type MappingTarget, parameterNames, targetOf } from './mappingTarget.ts';
+import { type MappingTarget, targetOf } from './mappingTarget.ts';
 import type { ScopeView } from './scopeView.ts';
 import { type VariableFacts, variableFacts } from './variableFacts.ts';
 
@@ -41,7 +41,7 @@ export function resolvedEntries(file: ExtensionsFile, scope: ScopeView): readonl
 export function isReversed({ side, entry, target, facts }: ResolvedEntry): boolean {
   const named = namedByEntry(entry);
   if (!named || target.contract.kind !== 'action') return false;
-  const parameters = parameterNames(target.contract, side);
+  const parameters = target.contract[side];
   const [variable, parameter] = side === 'inputs' ? [named.text, entry.key.text] : [entry.key.text, named.text];
   return (
     !parameters.has(parameter) &&

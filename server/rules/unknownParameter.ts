@@ -15,8 +15,8 @@ export function* unknownParameters(file: ExtensionsFile, side: SideName, scope: 
     const { contract } = resolved.target;
     if (resolved.side !== side || contract.kind !== 'action') continue;
     const name = parameterIn(resolved);
+    if (!name || contract[side].has(name.text) || isReversed(resolved)) continue;
     const known = parameterNames(contract, side);
-    if (!name || known.has(name.text) || isReversed(resolved)) continue;
     const near = nearestName(name.text, known);
     yield {
       span: tokenOf(name),
