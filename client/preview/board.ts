@@ -13,6 +13,8 @@ export interface Board {
 
 export interface BoardRow {
   readonly row: Row;
+  /** Stays the same while the row keeps its name, also when an entry comes or goes. */
+  readonly key: string;
   readonly state: ShownState;
   /** The sources that no row above reads: they are drawn beside this one. */
   readonly introduces: readonly BoardSource[];
@@ -39,14 +41,33 @@ export function boardOf(preview: MappingPreview, direction: 'input' | 'output'):
   const rows = direction === 'input' ? preview.inputs : preview.outputs;
   const sources = direction === 'input' ? variablesOf(preview) : resultsOf(preview);
   const drawn = new Set<string>();
-  const boardRows = rows.map((row): BoardRow => {
+  const keys = rowKeys(rows);
+  const boardRows = rows.map((row, index): BoardRow => {
     const read = readsOf(row).map((name) => sources.get(name) ?? undeclared(name, direction));
     const introduces = unique(read).filter(({ id }) => !drawn.has(id));
     for (const { id } of introduces) drawn.add(id);
-    return { row, state: shownState(row, preview), introduces, reads: linesOf(row, read), boxed: isBoxed(row) };
+    return {
+      row,
+      key: keys[index] ?? row.id,
+      state: shownState(row, preview),
+      introduces,
+      reads: linesOf(row, read),
+      boxed: isBoxed(row),
+    };
   });
   const unread = direction === 'input' ? [...sources.values()].filter(({ id }) => !drawn.has(id)) : [];
   return { direction, rows: boardRows, unread };
+}
+
+/** Names by which rows are the same as before; a second row of one name is counted. */
+export function rowKeys(rows: readonly Row[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return rows.map(({ id, direction, parameter, target }) => {
+    const name = `${direction} ${(direction === 'input' ? parameter?.name : target?.variable) ?? parameter?.name ?? id}`;
+    const times = seen.get(name) ?? 0;
+    seen.set(name, times + 1);
+    return times === 0 ? name : `${name} ${times}`;
+  });
 }
 
 function variablesOf({ variables }: MappingPreview): Map<string, BoardSource> {

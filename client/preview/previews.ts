@@ -19,6 +19,8 @@ import { subjectOf } from './subject.ts';
 const VIEW_TYPE = 'activitiConnectors.mappingPreview';
 /** Set while the active editor shows a file that a preview can be opened for; the button in the editor's title waits for it. */
 const CONTEXT = 'activitiConnectors.canPreview';
+/** The one kind of our files that has no part in a mapping. */
+const CONFIGURATION = /\/\.activiti-connectors\.json$/;
 /** How long the cursor rests before a preview follows it, in milliseconds. */
 const REST_MS = 80;
 
@@ -121,7 +123,8 @@ export class Previews implements Disposable {
 }
 
 function announce(editor: TextEditor | undefined): void {
-  void commands.executeCommand('setContext', CONTEXT, editor !== undefined && isOurs(editor.document));
+  const isShown = editor !== undefined && isOurs(editor.document) && !CONFIGURATION.test(editor.document.uri.path);
+  void commands.executeCommand('setContext', CONTEXT, isShown);
 }
 
 function plain({ line, character }: Position): Subject['position'] {

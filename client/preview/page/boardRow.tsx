@@ -24,9 +24,9 @@ export interface BoardRowProps {
 
 /** One line of a board: the sources that are first read here, the box of a value that is no variable, and the target. */
 export function BoardRowView({ boardRow, preview, selected, stop, editing, choices, setEditing }: BoardRowProps) {
-  const { row, state, introduces, boxed } = boardRow;
+  const { row, key, state, introduces, boxed } = boardRow;
   return (
-    <li class="row" data-row={row.id} data-state={state} data-selected={selected}>
+    <li class="row" data-row={row.id} data-key={key} data-state={state} data-selected={selected}>
       <div class="sources">
         {introduces.map((source) => (
           <SourceChip key={source.id} source={source} />

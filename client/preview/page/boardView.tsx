@@ -1,9 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import type { MappingPreview } from '../../../server/lsp/protocol.ts';
 import { type Board, boardOf } from '../board.ts';
+import { AddEntry } from './addEntry.tsx';
 import { BoardHead } from './boardHead.tsx';
 import { useBoardKeys } from './boardKeys.ts';
 import { BoardRowView } from './boardRow.tsx';
+import { useKeptFocus } from './keptFocus.ts';
 import { Lines } from './lines.tsx';
 import type { Choices } from './pageState.ts';
 import { SourceChip } from './sourceChip.tsx';
@@ -21,6 +23,7 @@ export function BoardView({ preview, direction, selected, choices }: HalfProps) 
   const frame = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<string>();
   const onKeyDown = useBoardKeys(board, setEditing);
+  useKeptFocus(frame);
   const stop = board.rows.find(({ row }) => row.id === selected) ?? board.rows[0];
   return (
     <section class="half" aria-labelledby={`title-${direction}`}>
@@ -31,7 +34,7 @@ export function BoardView({ preview, direction, selected, choices }: HalfProps) 
           <ul class="rows" aria-labelledby={`title-${direction}`} onKeyDown={onKeyDown}>
             {board.rows.map((boardRow) => (
               <BoardRowView
-                key={boardRow.row.id}
+                key={boardRow.key}
                 boardRow={boardRow}
                 preview={preview}
                 selected={boardRow.row.id === selected}
@@ -45,6 +48,7 @@ export function BoardView({ preview, direction, selected, choices }: HalfProps) 
         </div>
       )}
       <Unread board={board} />
+      {preview.action?.known !== true && <AddEntry preview={preview} direction={direction} />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { PreviewFailure } from '../../../server/lsp/protocol.ts';
-import { useActions } from './actions.ts';
 import { Icon } from './icon.tsx';
+import { useShowRow } from './showRow.ts';
 
 const WHEN = {
   start: 'The process does not start',
@@ -10,23 +10,18 @@ const WHEN = {
 
 /** What the engine does instead of going on, with the way to the row that makes it. */
 export function Failure({ failure: { phase, reason, row } }: { readonly failure: PreviewFailure }) {
-  const { view } = useActions();
+  const showRow = useShowRow();
   return (
     <div class="banner failure">
       <Icon name="error" tone="error" />
       <p>
         <b>{WHEN[phase]}.</b> {reason}
         {row !== undefined && (
-          <button type="button" class="link" onClick={() => show(row, view)}>
+          <button type="button" class="link" onClick={() => showRow(row)}>
             Show the row
           </button>
         )}
       </p>
     </div>
   );
-}
-
-function show(row: string, view: (change: { readonly row: string }) => void): void {
-  view({ row });
-  document.querySelector<HTMLElement>(`[data-row=${CSS.escape(row)}] .target-main`)?.focus();
 }

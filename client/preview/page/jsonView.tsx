@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../server/lsp/protocol.ts';
 import { jsonText } from '../words.ts';
-import { useActions } from './actions.ts';
+import { useShowRow } from './showRow.ts';
 
 interface JsonViewProps {
   readonly title: string;
@@ -14,7 +14,7 @@ interface JsonViewProps {
 
 /** An object as JSON, member by member, and why others are not in it. */
 export function JsonView({ title, object, changedFrom, notes, otherwise }: JsonViewProps) {
-  const { view } = useActions();
+  const showRow = useShowRow();
   return (
     <div class="json">
       <h3>{title}</h3>
@@ -29,7 +29,7 @@ export function JsonView({ title, object, changedFrom, notes, otherwise }: JsonV
         <ul class="notes">
           {notes.map(({ name, why, row }) => (
             <li key={`${row} ${name}`}>
-              <button type="button" class="link code" onClick={() => view({ row })}>
+              <button type="button" class="link code" onClick={() => showRow(row)}>
                 {name}
               </button>{' '}
               {why}

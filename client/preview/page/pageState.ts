@@ -4,6 +4,7 @@ import type {
   MappingPreviewTasks,
   PreviewBrokenFile,
 } from '../../../server/lsp/protocol.ts';
+import { rowKeys } from '../board.ts';
 import type { PanelState } from '../panelState.ts';
 import { isObject, oneOf, optional, record, text } from '../shape.ts';
 import type { ToPage } from '../toPage.ts';
@@ -70,13 +71,32 @@ export function firstState(kept: unknown): PageState {
   };
 }
 
+/** The selected row of a new picture: the one with the name of the row that was selected, whatever its entry is now. */
+function sameRow(
+  id: string | undefined,
+  before: MappingPreview | null,
+  after: MappingPreview | null,
+): string | undefined {
+  const [old, now] = [before, after].map((preview) => [...(preview?.inputs ?? []), ...(preview?.outputs ?? [])]);
+  if (old === undefined || now === undefined || now.some((row) => row.id === id)) return id;
+  const key = rowKeys(old)[old.findIndex((row) => row.id === id)];
+  return key === undefined ? id : now[rowKeys(now).indexOf(key)]?.id;
+}
+
 /** The state once a message has arrived. */
 export function received(state: PageState, message: ToPage): PageState {
   switch (message.kind) {
     case 'tasks':
       return { ...state, answered: true, tasks: message.tasks };
     case 'preview':
-      return { ...state, answered: true, preview: message.preview, broken: message.broken };
+      return {
+        ...state,
+        answered: true,
+        preview: message.preview,
+        broken: message.broken,
+        notice: undefined,
+        view: { ...state.view, row: sameRow(state.view.row, state.preview, message.preview) },
+      };
     case 'choices':
       return { ...state, choices: { row: message.id, choices: message.choices } };
     case 'diagram':
