@@ -82,6 +82,6 @@ export function allVariables(run: MappingRun): ReadonlyMap<string, Outcome> {
 }
 
 function unknownVariable(name: string, reason: string): Outcome {
-  const why = `What '${name}' holds is known only when the process runs, ${reason}`;
+  const why = `What '${name}' holds is known only when the process runs: ${reason}`;
   return { ...nothing('unresolved', why), unknown: [{ pointer: '', reason }] };
 }

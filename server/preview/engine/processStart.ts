@@ -29,7 +29,7 @@ export function startProcess(process: string, variables: readonly DeclaredVariab
   );
   started.resolve();
   for (const { name, required } of variables) {
-    if (required && !started.defaults.has(name)) started.unknown.set(name, 'who starts the process gives it');
+    if (required && !started.defaults.has(name)) started.unknown.set(name, 'whoever starts the process gives it');
   }
   return started;
 }
