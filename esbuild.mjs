@@ -1,8 +1,9 @@
 // Builds every bundle of the extension, the server and the command line into dist/.
 //   node esbuild.mjs [--dev] [--tests]
 // --dev keeps names and writes source maps; --tests adds the suite that runs inside VS Code.
-import { chmodSync, copyFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { noticesOf } from './scripts/notices.mjs';
 
 const dev = process.argv.includes('--dev');
 const tests = process.argv.includes('--tests');
@@ -89,6 +90,17 @@ const testBundles = [
 ];
 
 rmSync('dist', { recursive: true, force: true });
-await Promise.all([...bundles, ...(tests ? testBundles : [])].map((options) => build(options)));
+const [built] = await Promise.all([
+  Promise.all(bundles.map((options) => build({ ...options, metafile: true }))),
+  Promise.all((tests ? testBundles : []).map((options) => build(options))),
+]);
+// It goes where the bundles go, and what has no licence text is not built.
+writeFileSync(
+  'dist/THIRD_PARTY_NOTICES.txt',
+  noticesOf(
+    '.',
+    built.map(({ metafile }) => metafile),
+  ),
+);
 chmodSync('dist/cli.js', 0o755);
 copyFileSync('client/preview/icon.svg', 'dist/preview/icon.svg');

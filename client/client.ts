@@ -6,7 +6,7 @@ import {
   type Middleware,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
-import { crashHandler } from './crashHandler.ts';
+import type { CrashHandler } from './crashHandler.ts';
 import { concernsProjects, isNeverListed } from './paths.ts';
 
 const LANGUAGES = ['json', 'xml'];
@@ -18,14 +18,17 @@ export interface OptionParts {
   readonly output: LogOutputChannel;
   readonly files: FileSystemWatcher;
   readonly didChange: NonNullable<Middleware['didChange']>;
+  readonly crashes: CrashHandler;
 }
 
 /** The options of the language client, the same on every host. */
-export function createOptions({ output, files, didChange }: OptionParts): LanguageClientOptions {
+export function createOptions({ output, files, didChange, crashes }: OptionParts): LanguageClientOptions {
   return {
     documentSelector: documentSelector(),
     outputChannel: output,
-    errorHandler: crashHandler(),
+    errorHandler: crashes,
+    // The client would show what it says itself; the start fails with it in any case.
+    initializationFailedHandler: () => false,
     // A request that fails is told in the language status: no window for each letter that is typed.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true },

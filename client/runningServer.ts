@@ -2,6 +2,7 @@ import { type LogOutputChannel, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { PREVIEW_CHANGED_NOTIFICATION } from '../server/lsp/protocol.ts';
 import { createOptions } from './client.ts';
+import { CrashHandler, keepQuiet } from './crashHandler.ts';
 import { answerFileRequests } from './files.ts';
 import { showLimits } from './limits.ts';
 import { showProfile } from './status.ts';
@@ -31,8 +32,10 @@ export async function runServer(
 ): Promise<RunningServer> {
   const files = workspace.createFileSystemWatcher('**/*');
   const didChange = suggestWhileTyping(() => client);
-  const options = createOptions({ output, files, didChange });
+  const crashes = new CrashHandler();
+  const options = createOptions({ output, files, didChange, crashes });
   const client: BaseLanguageClient = createClient('activitiConnectors', 'Activiti Connectors', options);
+  keepQuiet(client);
   const listeners = [
     files,
     answerFileRequests(client),
@@ -40,8 +43,7 @@ export async function runServer(
     showProfile(),
     showLimits(client),
   ];
-  // The client tells the user why it could not start; here it must only not end the extension.
-  await client.start().catch((error: unknown) => output.error(String(error)));
+  await client.start().catch(() => crashes.notStarted());
   return {
     client,
     async stop() {

@@ -10,6 +10,7 @@ const STEPS = {
   Build: () => command('esbuild.mjs', '--tests'),
   'Unit, rule and protocol tests': unitTests,
   'Every bundle executed': bundles,
+  'Known defects of what is bundled': async () => (await import('./audit.mjs')).audit(),
   'Files of the package': packageFiles,
   'The suite inside VS Code': async () => (await import('./testVscode.mjs')).testInVscode(),
   "VS Code's window, driven as a user": async () => (await import('./testVscode.mjs')).testWindow(),
