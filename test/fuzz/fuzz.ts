@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import type { Uri } from '../../server/model/file.ts';
 import type { Project } from '../../server/project/project.ts';
 import { type Case, keepCase, projectOfCase, uriOfCase } from './cases.ts';
-import { effort, isByHand } from './effort.ts';
+import { effort } from './effort.ts';
 import { minimised } from './minimise.ts';
+import { report } from './report.ts';
 import { type Seed, seeds, withText } from './seeds.ts';
 import { changedText, type TextChange, textChanges } from './textChange.ts';
 
@@ -30,7 +31,7 @@ export async function fuzz(textsInCi: number, check: Check): Promise<number> {
     const place = keepCase(await minimised(found, again));
     throw new Error(`Seed ${details.seed}, kept in ${place}`, { cause: details.errorInstance });
   }
-  if (isByHand) console.log(`${count} texts, seed ${details.seed}`);
+  report(count, 'texts', details.seed);
   return count;
 }
 

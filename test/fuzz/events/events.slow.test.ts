@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
+import { report } from '../report.ts';
 import { checkEvents } from './checkEvents.ts';
 import { effortOfEvents } from './effort.ts';
 import { events } from './event.ts';
@@ -15,7 +16,7 @@ test(
       await checkEvents(happened);
     });
     await fc.assert(property, { numRuns: runs, seed });
-    console.log(`${steps} events in ${runs} histories, seed ${seed}`);
+    report(steps, 'events', seed);
   },
   timeout,
 );
