@@ -21,8 +21,8 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     ruleFailed: (code, _uri, error) => {
       throw new Error(`The rule ${code} failed`, { cause: error });
     },
-    folderUnread: (unread, reason) => {
-      throw new Error(`${unread}: ${reason}`);
+    foldersListed: (_folders, unread) => {
+      if (unread.length > 0) throw new Error('Not all folders can be read', { cause: unread });
     },
     outdated: (uri) => {
       throw new Error(`${uri} is not what was read`);

@@ -98,7 +98,7 @@ function createParts(connection: Connection, host: ServerHost, params: Initializ
     source: files,
     rules: host.rules ?? rules,
     ruleFailed: (code, uri, error) => status.ruleFailed(session, code, uri, error),
-    folderUnread: (folder, reason) => status.folderUnread(folder, reason),
+    foldersListed: (folders, unread) => status.foldersListed(folders, unread),
     outdated: (uri) => void turns.take(() => session.readAgain([uri])),
     changed: (uris, cause) => {
       status.changed(session, uris);

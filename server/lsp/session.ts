@@ -41,8 +41,8 @@ export interface SessionHost {
   readonly rules: readonly Rule[];
   /** Told of a rule that threw. */
   ruleFailed(code: string, uri: Uri, error: unknown): void;
-  /** Told of a folder that could not be listed, with the reason in a sentence without a full stop. */
-  folderUnread(folder: Uri, reason: string): void;
+  /** Told of folders that were listed, and of those below them that could not be, with the reason in a sentence without a full stop. */
+  foldersListed(folders: readonly Uri[], unread: readonly { readonly uri: Uri; readonly reason: string }[]): void;
   /** Told when a closed file turns out to hold another text than was read: `readAgain` is due. */
   outdated(uri: Uri): void;
   /** Told after each change which files are to be checked again, and whether the user typed it or it came from elsewhere. */
@@ -90,7 +90,7 @@ export class Session {
     const { project } = this;
     const before = project.snapshot;
     const listings = await loadFolders(project, this.sourceBelowEditors(), folders, progress);
-    this.tellUnread(listings);
+    this.tellListed(folders, listings);
     project.apply([...this.open].map(([uri, document]) => this.openChange(uri, document)));
     await this.followProjects();
     this.tell(
@@ -181,12 +181,15 @@ export class Session {
 
   private async listed(folders: readonly Uri[]): Promise<Uri[]> {
     const listings = await Promise.all(folders.map((folder) => this.host.source.list(folder)));
-    this.tellUnread(listings);
+    this.tellListed(folders, listings);
     return listings.flatMap(({ files }) => files);
   }
 
-  private tellUnread(listings: readonly Listing[]): void {
-    for (const { uri, reason } of listings.flatMap(({ unreadable }) => unreadable)) this.host.folderUnread(uri, reason);
+  private tellListed(folders: readonly Uri[], listings: readonly Listing[]): void {
+    this.host.foldersListed(
+      folders,
+      listings.flatMap(({ unreadable }) => unreadable),
+    );
   }
 
   /** Reads files from the disk; those that are open count as their editors have them. First all paths become known, as when folders are read. */

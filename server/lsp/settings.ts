@@ -10,10 +10,10 @@ export async function readSettings(connection: Connection, session: Session, par
   if (params.capabilities.workspace?.configuration !== true) return;
   const folders = (await connection.workspace.getWorkspaceFolders().catch(() => null)) ?? [];
   const uris = folders.map(({ uri }) => uri);
-  const answers: unknown[] = await connection.workspace.getConfiguration([
-    { section },
-    ...uris.map((scopeUri) => ({ section, scopeUri })),
-  ]);
+  const items = [{ section }, ...uris.map((scopeUri) => ({ section, scopeUri }))];
+  // A client that refuses leaves everything at its default: the files are to be read all the same.
+  const answer: unknown = await connection.workspace.getConfiguration(items).catch(() => undefined);
+  const answers: readonly unknown[] = Array.isArray(answer) ? answer : [];
   ['', ...uris].forEach((uri, index) => {
     session.setSettings(uri === '' ? '' : normalFolder(uri), settingsFrom(answers[index]));
   });

@@ -52,9 +52,14 @@ export class Status {
     this.log(`${handler} failed for a document of kind ${kindAsked(session, params)}: ${traceOf(error)}`);
   }
 
-  folderUnread(folder: Uri, reason: string): void {
-    this.limits.folderUnread(folder, reason);
-    this.log(`Folder ${folder}: ${reason}`);
+  /** Folders were listed, with all below them but for those that could not be read. */
+  foldersListed(folders: readonly Uri[], unread: readonly { readonly uri: Uri; readonly reason: string }[]): void {
+    for (const folder of folders) this.limits.folderForgotten(folder);
+    for (const { uri, reason } of unread) {
+      this.limits.folderUnread(uri, reason);
+      this.log(`Folder ${uri}: ${reason}`);
+    }
+    this.tell();
   }
 
   /** The user stopped the reading of the workspace; `left` files are known by their paths only. */

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { LoadProgress } from '../project/loader.ts';
 import { normalFolder, normalUri } from './address.ts';
+import { attempt } from './attempt.ts';
 import { optionsOf } from './initializationOptions.ts';
 import type { Session } from './session.ts';
 import { readSettings } from './settings.ts';
@@ -65,11 +66,12 @@ async function start(
 ): Promise<void> {
   const { workspace, window } = params.capabilities;
   if (workspace?.didChangeConfiguration?.dynamicRegistration) {
-    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'activitiConnectors' });
+    const section = 'activitiConnectors';
+    await attempt(() => connection.client.register(DidChangeConfigurationNotification.type, { section }));
   }
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration && !optionsOf(params).watchesFiles) {
     const watchers = watched.map((globPattern) => ({ globPattern }));
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    await attempt(() => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   }
   await readSettings();
   const progress = await progressOf(connection, window?.workDoneProgress === true);
