@@ -1,11 +1,12 @@
 import type { ProcessHead } from '../index/indexedFile.ts';
 import type { Scope } from '../index/scope.ts';
-import { attribute, type BpmnElement, implementationOf, isActivity, isFlowNode } from '../model/bpmn.ts';
+import { attribute, type BpmnElement, isActivity, isFlowNode } from '../model/bpmn.ts';
 import type { BpmnFile } from '../model/file.ts';
 import { xmlPlaceAt } from '../syntax/xmlPlace.ts';
 import { encodeAttribute, encodeContent } from '../syntax/xmlText.ts';
 import type { Span } from '../text/span.ts';
 import { visible } from '../text/visible.ts';
+import { errorCodes, errorIds } from './bpmnErrorCompletion.ts';
 import type { Completion } from './completion.ts';
 import { heading } from './description.ts';
 import { elementDocumentation } from './elementProposals.ts';
@@ -47,23 +48,27 @@ function slotAt({ tree }: BpmnFile, offset: number): Slot | undefined {
   return { name: `${type} ${name}`, span: place.value, encode: (text) => encodeAttribute(text, quote) };
 }
 
-interface Context {
+/** What a proposer knows of the cursor. */
+export interface ReferenceContext {
   readonly file: BpmnFile;
   readonly scope: Scope;
   /** The innermost element around the cursor. */
   readonly around: BpmnElement | undefined;
 }
 
-type Entry = Pick<Completion, 'kind' | 'detail' | 'documentation'> & { readonly text: string };
+/** An entry of the list before it is fitted into the text. */
+export type ReferenceEntry = Pick<Completion, 'kind' | 'detail' | 'documentation' | 'additionalEdit'> & {
+  readonly text: string;
+};
 
-type Proposer = (context: Context) => readonly Entry[];
+type Proposer = (context: ReferenceContext) => readonly ReferenceEntry[];
 
 /** By slot; `*` stands for any element. */
 const proposers: ReadonlyMap<string, Proposer> = new Map<string, Proposer>(
   Object.entries({
     'callActivity calledElement': calledProcesses,
     'participant processRef': ({ file }) => processesOf(file),
-    'errorEventDefinition errorRef': errors,
+    'errorEventDefinition errorRef': errorIds,
     'error errorCode': errorCodes,
     'sequenceFlow sourceRef': (context) => siblings(context, isFlowNode),
     'sequenceFlow targetRef': (context) => siblings(context, isFlowNode),
@@ -82,61 +87,30 @@ const proposers: ReadonlyMap<string, Proposer> = new Map<string, Proposer>(
 );
 
 /** The processes of other files first: a process seldom calls itself. */
-function calledProcesses({ file, scope }: Context): readonly Entry[] {
+function calledProcesses({ file, scope }: ReferenceContext): readonly ReferenceEntry[] {
   const isOwn = ({ uri }: { readonly uri: string }): number => Number(uri === file.uri);
   return processEntries(scope.processHeads().toSorted((a, b) => isOwn(a) - isOwn(b)));
 }
 
-function processesOf({ model }: BpmnFile): readonly Entry[] {
+function processesOf({ model }: BpmnFile): readonly ReferenceEntry[] {
   return processEntries(
     model.processes.flatMap(({ id, name, executable }) => (id ? { id: id.text, name: name?.text, executable } : [])),
   );
 }
 
-function processEntries(processes: readonly ProcessHead[]): readonly Entry[] {
-  return processes.flatMap(({ id, name, executable }): Entry[] => {
+function processEntries(processes: readonly ProcessHead[]): readonly ReferenceEntry[] {
+  return processes.flatMap(({ id, name, executable }): ReferenceEntry[] => {
     if (id === '') return [];
     const documentation = heading('Process', id, escapeMarkdown(name ?? ''), !executable && 'not executable');
     return [{ text: id, kind: 'process', detail: described('process', name), documentation }];
   });
 }
 
-/** An error is named by its id, and caught by its code. */
-function errors({ file }: Context): readonly Entry[] {
-  return file.model.others
-    .filter(({ type }) => type === 'error')
-    .flatMap((error): Entry[] => {
-      const id = attribute(error, 'id')?.text;
-      const code = attribute(error, 'errorCode')?.text;
-      if (!id) return [];
-      const name = escapeMarkdown(attribute(error, 'name')?.text ?? '');
-      const documentation = heading('BPMN error', id, name, code ? `code ${escapeMarkdown(code)}` : 'without a code');
-      return [
-        { text: id, kind: 'value', detail: code ? `error, code ${code}` : 'error without a code', documentation },
-      ];
-    });
-}
-
-/** What the connectors of the project raise, those first whose actions this file runs. */
-function errorCodes({ file, scope }: Context): readonly Entry[] {
-  const run = new Set(file.model.elements.map((element) => implementationOf(element)?.connector.text));
-  const isRun = (name: string | undefined): number => Number(run.has(name));
-  return scope
-    .allConnectors()
-    .toSorted((a, b) => isRun(b.model.name?.text) - isRun(a.model.name?.text))
-    .flatMap(({ model }) =>
-      model.errors.flatMap(({ code, name, description }): Entry[] => {
-        if (!code?.text) return [];
-        const connector = model.name?.text ?? '';
-        const head = heading('Error', code.text, escapeMarkdown(name?.text ?? ''), `of ${escapeMarkdown(connector)}`);
-        const documentation = description ? `${head}\n\n${escapeMarkdown(description)}` : head;
-        return [{ text: code.text, kind: 'value', detail: `error of ${connector}`, documentation }];
-      }),
-    );
-}
-
 /** The elements beside the one at the cursor, in the same process or sub-process. */
-function siblings({ file, around }: Context, isWanted: (element: BpmnElement) => boolean): readonly Entry[] {
+function siblings(
+  { file, around }: ReferenceContext,
+  isWanted: (element: BpmnElement) => boolean,
+): readonly ReferenceEntry[] {
   const beside = file.model.elements.filter(
     (element) => element.process === around?.process && element.parent === around?.parent && element !== around,
   );
@@ -144,15 +118,15 @@ function siblings({ file, around }: Context, isWanted: (element: BpmnElement) =>
 }
 
 /** The flows that begin, or end, at the element at the cursor. */
-function flows({ file, around }: Context, end: 'sourceRef' | 'targetRef'): readonly Entry[] {
+function flows({ file, around }: ReferenceContext, end: 'sourceRef' | 'targetRef'): readonly ReferenceEntry[] {
   const id = around?.id?.text;
   const isAt = (element: BpmnElement): boolean =>
     element.type === 'sequenceFlow' && attribute(element, end)?.text === id;
   return id === undefined ? [] : elements(file.model.elements.filter(isAt));
 }
 
-function elements(found: readonly BpmnElement[]): readonly Entry[] {
-  return found.flatMap((element): Entry[] => {
+function elements(found: readonly BpmnElement[]): readonly ReferenceEntry[] {
+  return found.flatMap((element): ReferenceEntry[] => {
     const text = element.id?.text;
     const detail = described(element.type, element.name?.text);
     return text ? [{ text, kind: 'element', detail, documentation: elementDocumentation(element, text) }] : [];
@@ -163,6 +137,6 @@ function described(type: string, name: string | undefined): string {
   return name ? `${type}, ${name}` : type;
 }
 
-function once(entries: readonly Entry[]): readonly Entry[] {
+function once(entries: readonly ReferenceEntry[]): readonly ReferenceEntry[] {
   return [...new Map(entries.toReversed().map((entry) => [entry.text, entry])).values()].toReversed();
 }

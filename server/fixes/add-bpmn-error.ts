@@ -1,8 +1,6 @@
-import type { BpmnProcess } from '../model/bpmn.ts';
+import { bpmnErrorInsertion } from '../features/bpmnErrorInsertion.ts';
 import type { BpmnFile } from '../model/file.ts';
 import { isXmlName } from '../syntax/xmlName.ts';
-import { encodeAttribute } from '../syntax/xmlText.ts';
-import type { TextEdit } from '../text/edit.ts';
 import { connectorErrorOf } from './errorOfConnector.ts';
 import type { Fixer } from './fix.ts';
 
@@ -16,7 +14,7 @@ export const addBpmnError: Fixer = {
     if (id === undefined || !isXmlName(id)) return;
     const known = connectorErrorOf(id, scope);
     const code = known?.code?.text ?? id;
-    const edit = insertion(file, process, { id, name: known?.name?.text || code, errorCode: code });
+    const edit = bpmnErrorInsertion(file, process, { id, name: known?.name?.text || code, errorCode: code });
     yield {
       title: `Add the error '${id}' with the code '${code}'`,
       edits: [{ uri, edits: [edit] }],
@@ -33,23 +31,4 @@ function referenceAt({ model }: BpmnFile, offset: number): string | undefined {
     }
   }
   return undefined;
-}
-
-/** Before the first process, on a line of its own if the process has one, with the prefix and the indentation of the process. */
-function insertion(
-  { text }: BpmnFile,
-  { tag, span }: BpmnProcess,
-  attributes: Readonly<Record<string, string>>,
-): TextEdit {
-  const written = text.slice(tag.start, tag.end);
-  const prefix = written.slice(0, written.indexOf(':') + 1);
-  const parts = Object.entries(attributes).map(([name, value]) => `${name}="${encodeAttribute(value, '"')}"`);
-  const place = { start: span.start, end: span.start };
-  return { span: place, newText: `<${prefix}error ${parts.join(' ')}/>${gapBefore(text, span.start)}` };
-}
-
-function gapBefore(text: string, offset: number): string {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  if (line.trim() !== '') return '';
-  return (text.includes('\r\n') ? '\r\n' : '\n') + line;
 }

@@ -30,6 +30,29 @@ describe('References of BPMN', () => {
     checkCompletion(`\n-- processes/a.bpmn --\n<process id="a"><callActivity ${name}="$0"/></process>`, { labels: [] }),
   );
 
+  test('errorRef of a boundary event offers what its task raises, and brings the error along', () =>
+    checkCompletion(
+      `
+-- connectors/a.json --
+{ "name": "a", "actions": {}, "errors": [{ "name": "Gone", "code": "E1", "description": "Nothing there" }, { "code": "E2" }] }
+-- connectors/b.json --
+{ "name": "b", "actions": {}, "errors": [{ "name": "Late", "code": "E3" }] }
+-- processes/a.bpmn --
+<b:definitions xmlns:b="http://www.omg.org/spec/BPMN/20100524/MODEL">
+  <b:error id="connector.a_E2" errorCode="E2"/>
+  <b:process id="a"><b:serviceTask id="t" implementation="a.run"/><b:serviceTask id="u" implementation="b.run"/>
+  <b:boundaryEvent id="e" attachedToRef="t"><b:errorEventDefinition errorRef="$0"/></b:boundaryEvent></b:process>
+</b:definitions>`,
+      {
+        labels: ['connector.a_E2', 'connector.a_E1'],
+        details: { 'connector.a_E1': 'error of a' },
+        says: { 'connector.a_E1': 'Error **E1**: Gone, of a\n\nNothing there' },
+        gives: {
+          'connector.a_E1': '<b:errorid="connector.a_E1"name="Gone"errorCode="E1"/><b:processid="a">',
+        },
+      },
+    ));
+
   test('errorCode offers the errors of connectors, those first that the file runs', () =>
     checkCompletion(
       `
