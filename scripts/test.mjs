@@ -12,6 +12,7 @@ const STEPS = {
   'Every bundle executed': bundles,
   'Known defects of what is bundled': async () => (await import('./audit.mjs')).audit(),
   'Files of the package': packageFiles,
+  'Speed and memory against their goals': benchmark,
   'The suite inside VS Code': async () => (await import('./testVscode.mjs')).testInVscode(),
   "VS Code's window, driven as a user": async () => (await import('./testVscode.mjs')).testWindow(),
 };
@@ -56,6 +57,13 @@ async function unitTests() {
 
 async function bundles() {
   return (await import('../test/bundles/checkBundles.mjs')).checkBundles();
+}
+
+async function benchmark() {
+  const isFast = await (await import('../bench/run.mjs')).runBench(['--short', '--check']);
+  return isFast
+    ? { passed: 1, failed: 0, failures: [] }
+    : { passed: 0, failed: 1, failures: ['Something is slower or larger than it may be; see above'] };
 }
 
 async function packageFiles() {
