@@ -3,7 +3,7 @@ import { configurationCatalogue } from './jsonConfigurationSkeletons.ts';
 import { connectorCatalogue } from './jsonConnectorSkeletons.ts';
 import { extensionsCatalogue } from './jsonExtensionsSkeletons.ts';
 import { jsonPlaceAt } from './jsonPlace.ts';
-import { completionAt, type JsonProposal } from './jsonProposal.ts';
+import { completionAt, type JsonProposal, layoutOf } from './jsonProposal.ts';
 import { type JsonText, schemaProposals } from './jsonService.ts';
 import { skeletonProposals } from './jsonSkeletons.ts';
 
@@ -20,9 +20,10 @@ export async function jsonCompletions(
   if (!place) return [];
   const catalogue = catalogues[document.kind](document.uri, newId);
   const proposals = merged(await schemaProposals(document, place), skeletonProposals(catalogue, place));
+  const layout = layoutOf(document.text);
   return proposals
     .filter(({ label, kind }) => kind !== 'property' || !place.keys.includes(label))
-    .map((proposal) => completionAt(document.text, place, proposal));
+    .map((proposal) => completionAt(document.text, place, proposal, layout));
 }
 
 const catalogues = {

@@ -14,10 +14,14 @@ export interface JsonLayout {
   readonly lineBreak: string;
 }
 
+/** So much of a text, in UTF-16 code units, tells how all of it is laid out. */
+const layoutSample = 20_000;
+
 /** The layout of a text; two blanks and `\n` where the text does not tell. */
 export function layoutOf(text: string): JsonLayout {
-  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
-  const indents = [...text.matchAll(/^([ \t]+)\S/gm)].map((match) => match[1] ?? '');
+  const sample = text.slice(0, layoutSample);
+  const lineBreak = sample.includes('\r\n') ? '\r\n' : '\n';
+  const indents = [...sample.matchAll(/^([ \t]+)\S/gm)].map((match) => match[1] ?? '');
   const narrowest = indents.reduce(
     (least, indent) => (indent.length < least.length ? indent : least),
     indents[0] ?? '',

@@ -15,6 +15,7 @@ import { maximumDepth, parseJson } from '../syntax/json.ts';
 import type { JsonValue } from '../syntax/jsonTree.ts';
 import { applyEdits } from '../text/edit.ts';
 import type { Hover } from './hover.ts';
+import { excerptAround, type JsonExcerpt } from './jsonExcerpt.ts';
 import type { JsonPlace } from './jsonPlace.ts';
 import type { JsonProposal } from './jsonProposal.ts';
 
@@ -29,10 +30,10 @@ export interface JsonText {
 export async function schemaProposals(document: JsonText, place: JsonPlace): Promise<readonly JsonProposal[]> {
   if (place.containerKind === 'root') return [];
   const { text, offset } = completed(document.text, place);
-  const opened = open({ ...document, text });
+  const opened = open({ ...document, text }, offset);
   if (!opened) return [];
-  const { service, file, tree } = opened;
-  const list = await service.doComplete(file, file.positionAt(offset), tree);
+  const { service, file, tree, excerpt } = opened;
+  const list = await service.doComplete(file, file.positionAt(excerpt.toExcerpt(offset)), tree);
   const items = list?.items ?? [];
   return items
     .filter((item) => (item.kind === CompletionItemKind.Property) === (place.kind === 'key'))
@@ -41,32 +42,39 @@ export async function schemaProposals(document: JsonText, place: JsonPlace): Pro
 
 /** What the schema says about the key or value at an offset; undefined if it says nothing there. */
 export async function jsonHover(document: JsonText, offset: number): Promise<Hover | undefined> {
-  const opened = open(document);
+  const opened = open(document, offset);
   if (!opened) return undefined;
-  const { service, file, tree } = opened;
-  const hover = await service.doHover(file, file.positionAt(offset), tree);
+  const { service, file, tree, excerpt } = opened;
+  const hover = await service.doHover(file, file.positionAt(excerpt.toExcerpt(offset)), tree);
   if (!hover?.range || !Array.isArray(hover.contents)) return undefined;
   const markdown = hover.contents.filter((part) => typeof part === 'string').join('\n\n');
   if (markdown === '') return undefined;
-  return { span: { start: file.offsetAt(hover.range.start), end: file.offsetAt(hover.range.end) }, markdown };
+  const start = excerpt.toWhole(file.offsetAt(hover.range.start));
+  return { span: { start, end: excerpt.toWhole(file.offsetAt(hover.range.end)) }, markdown };
 }
 
 interface OpenDocument {
   readonly service: LanguageService;
   readonly file: TextDocument;
   readonly tree: ReturnType<LanguageService['parseJSONDocument']>;
+  /** The text that the library sees. */
+  readonly excerpt: JsonExcerpt;
 }
 
-/** The library recurses, so a text nested deeper than our own limit never reaches it. No request service: a schema comes from nowhere but here. */
-function open({ text, kind }: JsonText): OpenDocument | undefined {
+/**
+ * Shows the library the part of a text around an offset, since it reads all of it anew at each question. It recurses, so a
+ * text nested deeper than our own limit never reaches it. No request service: a schema comes from nowhere but here.
+ */
+function open({ text, kind }: JsonText, around: number): OpenDocument | undefined {
   const parsed = parseJson(text);
   if (parsed.depth > maximumDepth) return undefined;
   const service = getLanguageService({ clientCapabilities: ClientCapabilities.LATEST });
   const uri = `activiti-${kind}:/document.json`;
   const name = `https://activiti-connectors.dev/schemas/${kind}`;
   service.configure({ schemas: [{ uri: name, fileMatch: [uri], schema: schemaOf(kind) }] });
-  const file = TextDocument.create(uri, 'json', 0, withoutSchemaKey(text, parsed.root));
-  return { service, file, tree: service.parseJSONDocument(file) };
+  const excerpt = excerptAround(withoutSchemaKey(text, parsed.root), parsed.root, around);
+  const file = TextDocument.create(uri, 'json', 0, excerpt.text);
+  return { service, file, tree: service.parseJSONDocument(file), excerpt };
 }
 
 /** The library follows a `$schema` of the document instead of our schema, so it is shown another key of the same length. */
