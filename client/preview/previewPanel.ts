@@ -41,6 +41,8 @@ export class PreviewPanel implements Disposable {
   private preview: MappingPreview | null = null;
   private diagram: { readonly shown: boolean; readonly sent: string | undefined } = { shown: false, sent: undefined };
   private readonly computed = new Map<string, Computed>();
+  /** What the page was told last, by kind. */
+  private readonly sent = new Map<ToPage['kind'], string>();
   private changedFile: string | undefined;
   private readonly turns: Turns;
   private readonly listener: Disposable;
@@ -58,6 +60,8 @@ export class PreviewPanel implements Disposable {
       () => this.update(),
       (error) => {
         host.failed(error);
+        // The next answer is news, also if it is the same as the last.
+        this.sent.delete('preview');
         this.post({ kind: 'notice', tone: 'refused', sentence: NO_ANSWER });
       },
     );
@@ -149,8 +153,9 @@ export class PreviewPanel implements Disposable {
   private async answer(message: FromPage): Promise<void> {
     switch (message.kind) {
       case 'ready':
-        // A new page has empty fields.
+        // A new page has empty fields, and was told nothing.
         this.computed.clear();
+        this.sent.clear();
         this.diagram = { shown: false, sent: undefined };
         return this.turns.ask();
       case 'select':
@@ -235,6 +240,10 @@ export class PreviewPanel implements Disposable {
   }
 
   private post(message: ToPage): void {
+    const text = JSON.stringify(message);
+    // A notice is news each time; of the rest the page knows what it was told last.
+    if (message.kind !== 'notice' && this.sent.get(message.kind) === text) return;
+    this.sent.set(message.kind, text);
     void this.panel.webview.postMessage(message);
   }
 }

@@ -15,7 +15,7 @@ export function App({ state }: { readonly state: PageState }) {
     <div class="app" data-navigator={tasks?.diagram === undefined ? 'list' : view.navigator}>
       <Header preview={preview} pinned={state.panel?.pinned ?? false} />
       <StatusLine broken={state.broken} notice={state.notice} />
-      <Navigator state={state} />
+      {tasks !== null && <Navigator tasks={tasks} state={state} />}
       <main class="detail" aria-label="Mapping of the selected task">
         {preview === null ? (
           <p class="empty">There is no task to show here.</p>

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { MappingPreviewTasks, PreviewLocation, PreviewTask } from '../../../server/lsp/protocol.ts';
 import { useActions } from './actions.ts';
 import { DiagramView } from './diagramView.tsx';
@@ -5,14 +6,23 @@ import { Icon } from './icon.tsx';
 import type { PageState } from './pageState.ts';
 import { TaskList } from './taskList.tsx';
 
+interface NavigatorProps {
+  readonly tasks: MappingPreviewTasks;
+  readonly state: PageState;
+}
+
 /** The tasks to choose from: as a list and, where the file has a diagram, as the picture of the process. */
-export function Navigator({ state }: { readonly state: PageState }) {
-  const { tasks, preview, panel, view } = state;
+export function Navigator({ tasks, state }: NavigatorProps) {
+  const { preview, panel, view } = state;
   const { view: change, send } = useActions();
-  if (tasks === null) return null;
   const drawn = view.navigator === 'diagram' && tasks.diagram !== undefined;
   const selected = panel?.selected?.elementId ?? preview?.element.id;
   const select = ({ uri, id }: PreviewTask<PreviewLocation>) => send({ kind: 'select', uri, elementId: id });
+  // Most keystrokes change no task, and there may be hundreds.
+  const list = useMemo(
+    () => <TaskList tasks={tasks.tasks} selected={selected} byProcess={tasks.of.kind === 'action'} select={select} />,
+    [tasks, selected],
+  );
   return (
     <nav class="navigator" aria-label="Tasks">
       <div class="navigator-head">
@@ -28,11 +38,7 @@ export function Navigator({ state }: { readonly state: PageState }) {
           </fieldset>
         )}
       </div>
-      {drawn ? (
-        <DiagramView tasks={tasks.tasks} selected={selected} diagram={state.diagram} select={select} />
-      ) : (
-        <TaskList tasks={tasks.tasks} selected={selected} byProcess={tasks.of.kind === 'action'} select={select} />
-      )}
+      {drawn ? <DiagramView tasks={tasks.tasks} selected={selected} diagram={state.diagram} select={select} /> : list}
     </nav>
   );
 }

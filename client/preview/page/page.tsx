@@ -13,8 +13,9 @@ function start(root: HTMLElement): void {
   const vscode = acquireVsCodeApi();
   showInvisibleCharacters();
   let state = firstState(vscode.getState());
-  const draw = (next: PageState) => {
-    state = next;
+  let asked = 0;
+  const draw = () => {
+    asked = 0;
     render(
       <ActionsContext.Provider value={actions}>
         <App state={state} />
@@ -24,14 +25,19 @@ function start(root: HTMLElement): void {
     // `panel` is what the extension gets back when it makes a new panel of this page.
     if (state.panel !== undefined) vscode.setState({ panel: state.panel, view: state.view });
   };
+  // Messages that arrive together are drawn together.
+  const change = (next: PageState) => {
+    state = next;
+    if (asked === 0) asked = requestAnimationFrame(draw);
+  };
   const actions: Actions = {
     send: (message) => vscode.postMessage(message),
-    view: (change) => draw({ ...state, view: { ...state.view, ...change } }),
-    notice: (notice) => draw({ ...state, notice }),
+    view: (part) => change({ ...state, view: { ...state.view, ...part } }),
+    notice: (notice) => change({ ...state, notice }),
   };
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (isToPage(data)) draw(received(state, data));
+    if (isToPage(data)) change(received(state, data));
   });
-  draw(state);
+  draw();
   vscode.postMessage({ kind: 'ready' });
 }

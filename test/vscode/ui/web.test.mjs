@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyExtension } from '../../../scripts/package.mjs';
 import { deleteWorkspace } from '../workspace.mjs';
+import { previewFrame } from './previewFrame.mjs';
 import { serveFolder } from './serveFolder.mjs';
 import { openWindow } from './window.mjs';
 
@@ -43,6 +44,13 @@ test('in the web worker host letters typed into an implementation bring up the c
   await window.openBehind(TYPING, 'implementation="');
   await window.type('pa');
   expect((await window.awaitSuggestion('parcels'))[0]).toBe('parcels');
+});
+
+test('in the web worker host the mapping preview opens', async () => {
+  await window.openBehind('loan-desk/processes/loan-payout.bpmn20.xml', 'id="Task_PayOut"');
+  await window.run('Activiti: Preview Mappings');
+  await previewFrame(window.page).awaitTitle('Pay out');
+  await window.screenshot('web-preview');
 });
 
 /** Runs in the page: adds extensions to the workbench's configuration, which the server writes into a meta element, before it is read. */
