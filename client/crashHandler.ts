@@ -9,9 +9,6 @@ import {
 } from 'vscode-languageclient';
 import { Crashes } from './crashes.ts';
 
-/** After so many messages that could not be sent or read, the connection is given up. */
-const MOST_ERRORS = 3;
-
 const SHOW_LOG = 'Show Log';
 const RESTART = 'Restart';
 
@@ -23,9 +20,9 @@ export class CrashHandler implements ErrorHandler {
   private readonly crashes = new Crashes();
   private hasCrashed = false;
 
-  error(_error: Error, _message: unknown, count = 0): ErrorHandlerResult {
-    const isFew = count <= MOST_ERRORS;
-    return { action: isFew ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+  /** A message could not be sent. If the server is dead, `closed` follows; a client that is told to shut down would not hear of it. */
+  error(): ErrorHandlerResult {
+    return { action: ErrorAction.Continue, handled: true };
   }
 
   closed(): CloseHandlerResult {
