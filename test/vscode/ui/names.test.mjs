@@ -114,11 +114,15 @@ test('all inputs of an action come at once, and what they stand for is beside th
 
 test('the names of scripts, decision tables and forms lead to their files', async () => {
   const CHECK_EXTENSIONS = 'loan-desk/processes/credit-check-extensions.json';
+  const followLink = async () => {
+    await window.page.locator('.detected-link').first().waitFor();
+    await window.run('Open Link');
+  };
   await window.openBehind(CHECK_EXTENSIONS, '"value": "affordabi');
-  await window.run('Open Link');
+  await followLink();
   await window.page.locator('.tab.active[data-resource-name="affordability.bin"]').waitFor();
   await window.screenshot('link-to-a-script');
   await window.openBehind(APPLICATION, 'activiti:formKey="form-');
-  await window.run('Open Link');
+  await followLink();
   await window.page.locator('.tab.active[data-resource-name="review-application.json"]').waitFor();
 });
