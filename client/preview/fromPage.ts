@@ -43,7 +43,7 @@ const isMappingEdit: Guard<MappingEdit> = byKind<MappingEdit>({
     direction: isDirection,
     parameter: text,
     name: text,
-    type: text,
+    type: optional(text),
   }),
 });
 

@@ -52,8 +52,10 @@ function setEdit({ key, entry }: Fields, direction: 'input' | 'output'): Mapping
 }
 
 function createVariableEdit({ parameter, name, type }: Fields, direction: 'input' | 'output'): MappingEdit | undefined {
-  if (typeof parameter !== 'string' || typeof name !== 'string' || typeof type !== 'string') return undefined;
-  return { kind: 'createVariable', direction, parameter, name, type };
+  if (typeof parameter !== 'string' || typeof name !== 'string') return undefined;
+  const edit = { kind: 'createVariable', direction, parameter, name } as const;
+  if (type === undefined || type === null) return edit;
+  return typeof type === 'string' ? { ...edit, type } : undefined;
 }
 
 function isObject(value: unknown): value is Fields {

@@ -236,13 +236,13 @@ export type MappingEdit =
   | { readonly kind: 'mapSameNames'; readonly direction: 'input' | 'output' }
   /** Sets or, with null, removes the word for the whole mapping. */
   | { readonly kind: 'setMappingType'; readonly mappingType: MappingTypeName | null }
-  /** Declares a variable and maps it to the parameter. */
+  /** Declares a variable and maps it to the parameter; of the type that fits the parameter unless one is given. */
   | {
       readonly kind: 'createVariable';
       readonly direction: 'input' | 'output';
       readonly parameter: string;
       readonly name: string;
-      readonly type: string;
+      readonly type?: string | undefined;
     };
 
 export type NewEntry =

@@ -130,13 +130,7 @@ function editOf({ row, kind, typed }: Typed): MappingEdit | undefined {
   const { direction, parameter } = row;
   if (kind === 'create') {
     if (parameter === undefined) return undefined;
-    return {
-      kind: 'createVariable',
-      direction,
-      parameter: parameter.name,
-      name: typed,
-      type: parameter.type ?? 'string',
-    };
+    return { kind: 'createVariable', direction, parameter: parameter.name, name: typed };
   }
   // The key of an output that goes nowhere yet is the chosen variable, and what it gets is the parameter.
   const reversed = direction === 'output' && row.key === undefined;

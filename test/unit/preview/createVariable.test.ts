@@ -36,6 +36,21 @@ test('a variable is declared and takes an output', () => {
   );
 });
 
+test.each([
+  ['input', 'limit', 'integer'],
+  ['input', 'special', 'json'],
+  ['input', 'nowhere', 'string'],
+  ['output', 'raw', 'json'],
+] as const)('without a type the variable of %s %s is of type %s', (direction, parameter, type) => {
+  const files = editedFiles(withExtensions('{ "extensions": { "Process_p": {} } }'), {
+    kind: 'createVariable',
+    direction,
+    parameter,
+    name: 'fresh',
+  });
+  expect(files).toEqual({ [extensionsPath]: expect.stringContaining(`"name": "fresh", "type": "${type}"`) });
+});
+
 test('an entry that is there names the new variable', () => {
   checkMappingEdit(
     '{ "properties": {}, "mappings": { "task": { "inputs": { "limit": { "type": "value", "value": 5 } } } } }',
@@ -76,7 +91,7 @@ test.each([
 test('the name of a data object is taken', () => {
   const elements = '<serviceTask id="task" implementation="movies.describe"/><dataObject id="d" name="most"/>';
   expect(editedFiles(withExtensions('{ "extensions": { "Process_p": {} } }', { elements }), forInput)).toBe(
-    "Something in process 'Process_p' sets a variable 'most' already. Choose another name",
+    "Process 'Process_p' has a variable 'most' already. Choose another name",
   );
 });
 

@@ -19,6 +19,7 @@ const FROM_PAGE: readonly unknown[] = [
   { kind: 'edit', edit: { kind: 'mapSameNames', direction: 'output' } },
   { kind: 'edit', edit: { kind: 'setMappingType', mappingType: null } },
   { kind: 'edit', edit: { kind: 'createVariable', direction: 'input', parameter: 'a', name: 'b', type: 'string' } },
+  { kind: 'edit', edit: { kind: 'createVariable', direction: 'output', parameter: 'a', name: 'b' } },
   { kind: 'undo' },
   { kind: 'compute', variables: { a: 1 }, returned: null },
   { kind: 'pin', pinned: true },
