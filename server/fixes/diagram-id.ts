@@ -20,9 +20,12 @@ export const diagramId: Fixer = {
 
 /** True for the id of an element that is not of BPMN itself, but of its diagrams. */
 function isInDiagram({ tree }: BpmnFile, { start }: Span): boolean {
-  const { namespaceOf } = readNamespaces(tree);
+  const { meaningOf } = readNamespaces(tree);
   for (let attribute = 0; attribute < tree.attributeCount; attribute++) {
-    if (tree.valueStart(attribute) === start) return namespaceOf(tree.owner(attribute)) !== bpmnNamespace;
+    if (tree.valueStart(attribute) !== start) continue;
+    const element = tree.owner(attribute);
+    const { namespace } = meaningOf(tree.text.slice(tree.nameStart(element), tree.nameEnd(element)));
+    return namespace !== bpmnNamespace;
   }
   return false;
 }

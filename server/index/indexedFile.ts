@@ -24,14 +24,19 @@ export interface ProcessHead {
   readonly executable: boolean;
 }
 
-export function indexed(file: ProjectFile): IndexedFile {
+/** `keptWhole` says that the file stays in memory: then its names are listed when somebody searches, and not at every keystroke. */
+export function indexed(file: ProjectFile, keptWhole = false): IndexedFile {
+  let listed = keptWhole ? undefined : namesOfThings(file);
   return {
     file,
     symbols: symbolsOf(file),
     isEvidence: isEvidence(file),
     broken: brokenKind(file),
     processes: file.kind === 'bpmn' ? file.model.processes.flatMap(headOf) : [],
-    names: namesOfThings(file),
+    get names() {
+      listed ??= namesOfThings(file);
+      return listed;
+    },
   };
 }
 

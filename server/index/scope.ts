@@ -36,7 +36,7 @@ export class Scope {
 
   /** The scope as it would be with other texts of its files, to try a change out; `beyond` is what it then sees. */
   with(changes: ReadonlyMap<Uri, ProjectFile>, beyond: Scope | undefined): Scope {
-    const entries = new Map([...changes].map(([uri, file]) => [uri, indexed(file)]));
+    const entries = new Map([...changes].map(([uri, file]) => [uri, indexed(file, true)]));
     return new Scope(this.root, this.profile, this.tables.with(entries), beyond);
   }
 

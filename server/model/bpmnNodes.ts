@@ -18,6 +18,8 @@ export interface NodeSource {
  */
 abstract class ReadNode implements BpmnNode {
   private known: readonly BpmnAttribute[] | undefined;
+  /** How often an attribute was asked for before all of them were read. */
+  private asked = 0;
 
   constructor(
     protected readonly source: NodeSource,
@@ -40,22 +42,15 @@ abstract class ReadNode implements BpmnNode {
   }
 
   get attributes(): readonly BpmnAttribute[] {
-    if (this.known) return this.known;
-    const { tree } = this.source;
-    const attributes: BpmnAttribute[] = [];
-    for (let i = tree.attributesFrom(this.element); i < tree.attributesTo(this.element); i++) {
-      if (tree.valueStart(i) >= 0) attributes.push(readAttribute(this.source, i));
-    }
-    this.known = attributes;
-    return attributes;
+    this.known ??= readAttributes(this.source, this.element);
+    return this.known;
   }
 
   attributeNamed(name: string): BpmnAttribute | undefined {
-    if (this.known) return this.known.find((candidate) => candidate.name === name);
-    const { tree, names } = this.source;
-    for (let i = tree.attributesFrom(this.element); i < tree.attributesTo(this.element); i++) {
-      if (tree.valueStart(i) >= 0 && names.attributeName(i) === name) return readAttribute(this.source, i);
-    }
+    // The index asks for one or two, the rules for dozens.
+    if (this.known === undefined && ++this.asked <= searchesInTree)
+      return findAttribute(this.source, this.element, name);
+    for (const candidate of this.attributes) if (candidate.name === name) return candidate;
     return undefined;
   }
 
@@ -117,6 +112,29 @@ export class ReadDetail extends ReadNode implements BpmnDetail {
   override toJSON(): object {
     return { ...super.toJSON(), content: this.content };
   }
+}
+
+/** So often an attribute is looked for in the tree before it is cheaper to read all of them. */
+const searchesInTree = 2;
+
+function readAttributes(source: NodeSource, element: number): readonly BpmnAttribute[] {
+  const { tree } = source;
+  const attributes: BpmnAttribute[] = [];
+  for (let i = tree.attributesFrom(element); i < tree.attributesTo(element); i++) {
+    if (tree.valueStart(i) >= 0) attributes.push(readAttribute(source, i));
+  }
+  return attributes;
+}
+
+function findAttribute(source: NodeSource, element: number, name: string): BpmnAttribute | undefined {
+  const { tree, names } = source;
+  // Most names differ in their last unit.
+  const last = name.charCodeAt(name.length - 1);
+  for (let i = tree.attributesFrom(element); i < tree.attributesTo(element); i++) {
+    if (tree.text.charCodeAt(tree.attributeNameEnd(i) - 1) !== last || tree.valueStart(i) < 0) continue;
+    if (names.attributeName(i) === name) return readAttribute(source, i);
+  }
+  return undefined;
 }
 
 /** Only for an attribute that has a value. */

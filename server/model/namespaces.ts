@@ -21,8 +21,8 @@ export interface Namespaces {
   readonly otherEngine: string | undefined;
   /** `serviceTask` in the BPMN namespace, `activiti:field` in Activiti's, else the name as written. */
   elementType(element: number): string;
-  /** The namespace of an element; undefined if its prefix is declared nowhere. */
-  namespaceOf(element: number): string | undefined;
+  /** The same by the name as written, and its namespace; undefined if its prefix is declared nowhere. */
+  meaningOf(name: string): { readonly type: string; readonly namespace: string | undefined };
   /** `implementation` without a prefix, `activiti:class` in Activiti's namespace, else the name as written. */
   attributeName(attribute: number): string;
 }
@@ -33,15 +33,18 @@ export function readNamespaces(tree: XmlTree): Namespaces {
   const bpmnPrefixes = prefixesOf(declared, bpmnNamespace);
   const activitiPrefixes = prefixesOf(declared, activitiNamespace);
   const usesActiviti = activitiPrefixes.size > 0;
-  const types = new NamesInText(tree.text, (name) => elementType(name, bpmnPrefixes, activitiPrefixes));
-  const prefixes = new NamesInText(tree.text, (name) => declared.get(name.slice(0, Math.max(0, name.indexOf(':')))));
+  const typeOf = (name: string): string => elementType(name, bpmnPrefixes, activitiPrefixes);
+  const types = new NamesInText(tree.text, typeOf);
   const names = new NamesInText(tree.text, (name) => attributeName(name, activitiPrefixes));
   return {
     isDefinitions: isDefinitions(tree, bpmnPrefixes),
     usesActiviti,
     otherEngine: otherEngines.find(([start]) => uris.some((uri) => uri.startsWith(start)))?.[1],
     elementType: (element) => types.at(tree.nameStart(element), tree.nameEnd(element)),
-    namespaceOf: (element) => prefixes.at(tree.nameStart(element), tree.nameEnd(element)),
+    meaningOf: (name) => ({
+      type: typeOf(name),
+      namespace: declared.get(name.slice(0, Math.max(0, name.indexOf(':')))),
+    }),
     attributeName: (attribute) => names.at(tree.attributeNameStart(attribute), tree.attributeNameEnd(attribute)),
   };
 }

@@ -18,6 +18,8 @@ class ReadDocument implements BpmnDocument, NodeSource {
   readonly processes: ReadProcess[] = [];
   readonly elements: ReadElement[] = [];
   private readOthers: readonly BpmnDetail[] | undefined;
+  private lastParent = -1;
+  private lastIsExtensions = false;
 
   constructor(readonly tree: XmlTree) {
     this.names = readNamespaces(tree);
@@ -100,8 +102,16 @@ class ReadDocument implements BpmnDocument, NodeSource {
   private isLeftOut(element: number, type: string): boolean {
     if (type === 'BPMNDiagram') return true;
     if (type.includes(':')) return !type.startsWith('activiti:');
-    const parent = this.tree.parent(element);
-    return parent >= 0 && this.names.elementType(parent) === 'extensionElements';
+    return this.isExtensions(this.tree.parent(element));
+  }
+
+  /** Siblings come one after the other and have one parent. */
+  private isExtensions(parent: number): boolean {
+    if (parent !== this.lastParent) {
+      this.lastParent = parent;
+      this.lastIsExtensions = parent >= 0 && this.names.elementType(parent) === 'extensionElements';
+    }
+    return this.lastIsExtensions;
   }
 }
 

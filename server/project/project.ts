@@ -98,7 +98,8 @@ export class Project {
       return this.kinds.delete(uri);
     }
     if (change.type === 'found' && before !== undefined) return false;
-    const file = indexed(this.fileOf(change, kind));
+    const isStored = change.type === 'text' && change.digest !== undefined && this.contents !== undefined;
+    const file = indexed(this.fileOf(change, kind), !isStored);
     const kindBefore = this.kinds.get(uri);
     this.files.set(uri, file);
     this.kinds.set(uri, kind);

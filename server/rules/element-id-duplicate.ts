@@ -1,4 +1,4 @@
-import { type DocumentId, documentIds } from './documentIds.ts';
+import { type DocumentId, idsOfFile } from './documentIds.ts';
 import { rule } from './rule.ts';
 
 /** The check against the schema at deployment wants an id once in the whole document, the diagram included. */
@@ -7,9 +7,10 @@ export const elementIdDuplicate = rule({
   title: 'Two elements of a document have the same id',
   kinds: ['bpmn'],
   levels: { engine: 'error', modeling: 'warning' },
-  *check({ tree, uri }) {
+  *check(file, { scope }) {
+    const { uri } = file;
     const first = new Map<string, DocumentId>();
-    for (const id of documentIds(tree)) {
+    for (const id of idsOfFile(file, scope)) {
       const other = first.get(id.text);
       if (other === undefined) first.set(id.text, id);
       // An empty id is no id, and two processes with one id have a rule of their own.

@@ -1,5 +1,5 @@
 import { isXmlName, toXmlName } from '../syntax/xmlName.ts';
-import { documentIds } from './documentIds.ts';
+import { idsOfFile } from './documentIds.ts';
 import { rule } from './rule.ts';
 
 /** The check against the schema at deployment wants every id to be an XML name. */
@@ -8,8 +8,8 @@ export const elementIdInvalid = rule({
   title: 'An id is no XML name',
   kinds: ['bpmn'],
   levels: { engine: 'error', modeling: 'warning' },
-  *check({ tree }) {
-    for (const { text, span } of documentIds(tree)) {
+  *check(file, { scope }) {
+    for (const { text, span } of idsOfFile(file, scope)) {
       if (isXmlName(text)) continue;
       const near = toXmlName(text);
       const message =

@@ -184,7 +184,7 @@ function connectorDigest(files: readonly ConnectorFile[]): number {
       broken,
       model.name,
       model.actions.map(({ name }) => name),
-      model.errors,
+      model.errors.map(({ name, code }) => [name, code]),
     ]),
   );
 }

@@ -122,6 +122,38 @@ describe('A changed connector', () => {
     checkAgain(project, { path, from: '"id": "i", ', to: '"id": "i",\t\t' }, []);
   });
 
+  test('has nothing else checked again if only people read what changes', () =>
+    checkAgain(project, { path, from: '"name": "title"', to: '"name": "title", "description": "d"' }, []));
+
+  test('with fifty actions has those checked again that use the changed one, and nothing else', () => {
+    const names = Array.from({ length: 50 }, (_, index) => `action${index}`);
+    const actions = names.map(
+      (name) => `"${name}": { "id": "${name}", "name": "${name}",
+      "inputs": [{ "id": "i", "name": "in-${name}", "type": "string" }] }`,
+    );
+    const processes = names.flatMap((name) =>
+      ['p', 'q'].map(
+        (letter) => `
+-- processes/${letter}-${name}.bpmn --
+<process id="Process_${letter}_${name}"><serviceTask id="t" implementation="many.${name}"/></process>
+`,
+      ),
+    );
+    const many = `
+-- connectors/many.json --
+{ "name": "many", "description": "d", "actions": { ${actions.join(',\n')} } }
+${processes.join('')}`;
+    const changed = 'connectors/many.json';
+    const users = ['processes/p-action7.bpmn', 'processes/q-action7.bpmn'];
+    checkAgain(
+      many,
+      { path: changed, from: '"in-action7", "type": "string"', to: '"in-action7", "type": "json"' },
+      users,
+    );
+    checkAgain(many, { path: changed, from: '"description": "d"', to: '"description": "other"' }, []);
+    checkAgain(many, { path: changed, from: '"actions": {', to: '"actions": {\n\n' }, []);
+  });
+
   test('has nothing else checked again if what nobody asks for changes', () =>
     checkAgain(project, { path, from: '"description": "d"', to: '"description": "e"' }, []));
 });
