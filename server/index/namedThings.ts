@@ -26,8 +26,13 @@ export function namedThings(file: ProjectFile): Iterable<NamedThing> {
  */
 export function namesOfThings(file: ProjectFile): string {
   const lines: string[] = [];
-  for (const { names } of namedThings(file)) lines.push(names.map((name) => name.replace(/\s/g, ' ')).join('\t'));
+  for (const { names } of namedThings(file)) lines.push(lineOfNames(names));
   return lines.join('\n');
+}
+
+/** One line of that text. */
+export function lineOfNames(names: readonly string[]): string {
+  return names.map((name) => (/\s/.test(name) ? name.replace(/\s/g, ' ') : name)).join('\t');
 }
 
 function* inConnector({ model }: ConnectorFile): Iterable<NamedThing> {

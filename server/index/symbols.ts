@@ -46,51 +46,57 @@ export type ReferencePlaces = ReadonlyMap<SymbolId, readonly Span[]>;
  * and variables are not among it: they belong to a process, and the files of a process are few.
  */
 export function symbolsOf(file: ProjectFile): FileSymbols {
-  const { definitions, references } = collected(file);
-  return { definitions: [...definitions].map(ownText), references: [...references.keys()].map(ownText) };
+  const symbols = new Collector();
+  collect(file, symbols);
+  return { definitions: [...symbols.definitions].map(ownText), references: [...symbols.references].map(ownText) };
 }
 
 /** Where a file refers to what the index knows of it. */
 export function referencePlaces(file: ProjectFile): ReferencePlaces {
-  return collected(file).references;
+  const symbols = new PlaceCollector();
+  collect(file, symbols);
+  return symbols.places;
 }
 
-function collected(file: ProjectFile): Collector {
-  const symbols = new Collector();
+function collect(file: ProjectFile, symbols: Collector): void {
   if (file.kind === 'connector') collectConnector(file, symbols);
   else if (file.kind === 'bpmn') collectBpmn(file, symbols);
   else if (file.kind === 'extensions') collectExtensions(file, symbols);
   else if (file.kind === 'trigger') collectTrigger(file, symbols);
-  return symbols;
 }
 
 class Collector {
   readonly definitions = new Set<SymbolId>();
-  readonly references = new Map<SymbolId, Span[]>();
+  readonly references = new Set<SymbolId>();
 
   define(symbol: SymbolId): void {
     this.definitions.add(symbol);
   }
 
-  refer(symbol: SymbolId, span: Span): void {
-    append(this.references, symbol, span);
+  refer(symbol: SymbolId, _span: Span): void {
+    this.references.add(symbol);
   }
 }
 
-function append(map: Map<SymbolId, Span[]>, symbol: SymbolId, span: Span): void {
-  const spans = map.get(symbol);
-  if (spans) spans.push(span);
-  else map.set(symbol, [span]);
+class PlaceCollector extends Collector {
+  readonly places = new Map<SymbolId, Span[]>();
+
+  override refer(symbol: SymbolId, span: Span): void {
+    const spans = this.places.get(symbol);
+    if (spans) spans.push(span);
+    else this.places.set(symbol, [span]);
+  }
 }
 
 function collectConnector({ uri, model }: ConnectorFile, symbols: Collector): void {
-  symbols.define(symbolId.connectorFile(baseNameOf(uri)));
+  symbols.define(symbolId.connectorFile(connectorFileName(uri)));
   if (!model.name) return;
   symbols.define(symbolId.connector(model.name.text));
   for (const { name } of model.actions) if (name) symbols.define(symbolId.action(model.name.text, name.text));
 }
 
-function baseNameOf(uri: Uri): string {
+/** The name of a connector's file without `.json`, decoded. */
+export function connectorFileName(uri: Uri): string {
   const address = uri.includes('%') ? decodedAddress(uri) : uri;
   return address.slice(address.lastIndexOf('/') + 1).replace(/\.json$/, '');
 }

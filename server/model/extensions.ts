@@ -98,7 +98,8 @@ const legacyKeys = new Set(['properties', 'mappings', 'constants', 'assignments'
 export function readExtensions(json: JsonDocument): ProcessExtensions {
   const { root } = json;
   const keys = objectMembers(member(root, 'extensions'));
-  const legacyKey = keys.find((entry) => legacyKeys.has(entry.key.text))?.key;
+  const legacy = legacyKeyIn(keys.map((entry) => entry.key.text));
+  const legacyKey = keys.find((entry) => entry.key.text === legacy)?.key;
   return {
     id: nameOf(member(root, 'id')),
     name: nameOf(member(root, 'name')),
@@ -106,6 +107,11 @@ export function readExtensions(json: JsonDocument): ProcessExtensions {
     legacyKey,
     processes: legacyKey ? [] : keys.map(readProcess),
   };
+}
+
+/** The first of the keys of `extensions` that belongs to the layout before 7.1.0.M6. */
+export function legacyKeyIn(keys: readonly string[]): string | undefined {
+  return keys.find((key) => legacyKeys.has(key));
 }
 
 /** True if the root is an object with an object `extensions`. */

@@ -133,7 +133,8 @@ function parseJsonFile(uri: Uri, text: string, kind: Exclude<FileKind, 'bpmn'>):
     }
     case 'extensions': {
       const model = readExtensions(json);
-      return { ...file, kind, model, certain: looksLikeExtensions(json), ofProcess: isOfProcess(uri, json, model) };
+      const certain = looksLikeExtensions(json);
+      return { ...file, kind, model, certain, ofProcess: isOfProcess(uri, model.type?.text, certain) };
     }
   }
 }
@@ -148,8 +149,9 @@ export function unreadFile(uri: Uri, expected: FileKind): UnreadFile {
   return { kind: 'unread', uri, text: '', lines: Lines.of(''), expected };
 }
 
-function isOfProcess(uri: Uri, json: JsonDocument, model: ProcessExtensions): boolean {
-  return parentName(uri) === 'processes' || (model.type?.text === 'PROCESS' && looksLikeExtensions(json));
+/** True for extensions of a process, told from the folder, or from the `type` of what looks like extensions. */
+export function isOfProcess(uri: Uri, type: string | undefined, looksLike: boolean): boolean {
+  return parentName(uri) === 'processes' || (type === 'PROCESS' && looksLike);
 }
 
 function parentName(uri: Uri): string | undefined {

@@ -47,7 +47,7 @@ export class Contents {
     return this.store !== undefined;
   }
 
-  /** Keeps what was just read; `owner` is the closed file that it belongs to. */
+  /** Keeps what was just read again; `owner` is the closed file that it belongs to. */
   keep(owner: object, file: TextualFile): void {
     this.drop(owner);
     const size = file.text.length * (file.kind === 'bpmn' ? memoryPerUnit.xml : memoryPerUnit.json);

@@ -7,7 +7,7 @@ import { Configurations, isConfiguration } from './configuration.ts';
 import type { Contents } from './contents.ts';
 import { autoProfile, type Folders, foldersOf, mainBeside, parent } from './folders.ts';
 import { isBpmn, isBuildFile, kindOfPath, takesPart } from './recognition.ts';
-import { storedFile } from './storedFile.ts';
+import { storedEntry } from './storedEntry.ts';
 
 /** What happened to one file. */
 export type FileChange =
@@ -98,8 +98,7 @@ export class Project {
       return this.kinds.delete(uri);
     }
     if (change.type === 'found' && before !== undefined) return false;
-    const isStored = change.type === 'text' && change.digest !== undefined && this.contents !== undefined;
-    const file = indexed(this.fileOf(change, kind), !isStored);
+    const file = this.entryOf(change, kind);
     const kindBefore = this.kinds.get(uri);
     this.files.set(uri, file);
     this.kinds.set(uri, kind);
@@ -107,12 +106,12 @@ export class Project {
     return kindBefore !== kind || (before !== undefined && isBpmn(before.file) !== isBpmn(file.file));
   }
 
-  private fileOf(change: Exclude<FileChange, { type: 'gone' }>, kind: FileKind): ProjectFile {
-    if (change.type === 'found') return unreadFile(change.uri, kind);
-    if (change.type === 'unreadable') return unreadableFile(change.uri, kind, change.reason);
-    const file = parseFile(change.uri, change.text, kind);
-    const { digest } = change;
-    return this.contents && digest !== undefined ? storedFile(file, digest, this.contents) : file;
+  private entryOf(change: Exclude<FileChange, { type: 'gone' }>, kind: FileKind): IndexedFile {
+    if (change.type === 'found') return indexed(unreadFile(change.uri, kind));
+    if (change.type === 'unreadable') return indexed(unreadableFile(change.uri, kind, change.reason));
+    const { uri, text, digest } = change;
+    if (this.contents && digest !== undefined) return storedEntry({ uri, text, digest, kind }, this.contents);
+    return indexed(parseFile(uri, text, kind), true);
   }
 
   private applyBuildFile({ type, uri }: FileChange): boolean {

@@ -9,10 +9,28 @@ import type { Contents } from './contents.ts';
  * is asked in one turn of the event loop they are the same objects, since a weak reference that was followed holds until the
  * turn ends: what was found in a model can be compared with what is found in it later.
  */
-export function storedFile(parsed: TextualFile, digest: number, contents: Contents): ProjectFile {
-  const Kind = parsed.kind === 'bpmn' ? StoredBpmn : parsed.kind === 'manifest' ? StoredJson : StoredJsonWithModel;
+export function storedFile(stored: Stored, contents: Contents): ProjectFile {
+  const { kind } = stored.facts;
+  const Kind = kind === 'bpmn' ? StoredBpmn : kind === 'manifest' ? StoredJson : StoredJsonWithModel;
   // Each class answers all that a file of its kinds has.
-  return new Kind(parsed, digest, contents) as unknown as ProjectFile;
+  return new Kind(stored, contents) as unknown as ProjectFile;
+}
+
+/** What is known of a file without looking into it. */
+export interface FileFacts {
+  readonly uri: Uri;
+  readonly kind: TextualFile['kind'];
+  readonly broken: boolean;
+  readonly certain?: boolean | undefined;
+  readonly ofProcess?: boolean | undefined;
+  readonly depth?: number | undefined;
+}
+
+export interface Stored {
+  readonly facts: FileFacts;
+  readonly text: string;
+  /** Of the bytes on the disk that hold the text. */
+  readonly digest: number;
 }
 
 class StoredFile {
@@ -22,25 +40,24 @@ class StoredFile {
   readonly broken: boolean;
   readonly ofProcess: boolean | undefined;
   readonly depth: number | undefined;
+  private readonly digest: number;
   private readonly held: string | undefined;
-  private alive: WeakRef<TextualFile>;
+  private alive: WeakRef<TextualFile> | undefined;
   /** The file as it is now, once it turned out to be another than the one that was indexed. */
   private other: TextualFile | undefined;
 
   constructor(
-    parsed: TextualFile,
-    private readonly digest: number,
+    { facts, text, digest }: Stored,
     private readonly contents: Contents,
   ) {
-    this.uri = parsed.uri;
-    this.kind = parsed.kind;
-    this.certain = 'certain' in parsed ? parsed.certain : undefined;
-    this.broken = parsed.broken;
-    this.ofProcess = 'ofProcess' in parsed ? parsed.ofProcess : undefined;
-    this.depth = 'depth' in parsed ? parsed.depth : undefined;
-    this.held = contents.canRead ? undefined : parsed.text;
-    this.alive = new WeakRef(parsed);
-    contents.keep(this, parsed);
+    this.uri = facts.uri;
+    this.kind = facts.kind;
+    this.certain = facts.certain;
+    this.broken = facts.broken;
+    this.ofProcess = facts.ofProcess;
+    this.depth = facts.depth;
+    this.digest = digest;
+    this.held = contents.canRead ? undefined : text;
   }
 
   get text(): string {
@@ -53,7 +70,7 @@ class StoredFile {
 
   protected get content(): TextualFile {
     if (this.other) return this.other;
-    const alive = this.alive.deref();
+    const alive = this.alive?.deref();
     if (alive) {
       this.contents.touch(this, alive);
       return alive;

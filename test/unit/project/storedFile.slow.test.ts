@@ -97,9 +97,11 @@ test('the last files that were used are not read again', async () => {
   const store = new MemoryStore();
   const project = new Project(new Contents(store));
   project.apply([store.write(uri, process('p'))]);
-  await collectGarbage();
-  expect(bpmnIn(project).model.processes[0]?.id?.text).toBe('p');
-  expect(store.reads).toBe(0);
+  for (let turn = 0; turn < 2; turn++) {
+    expect(bpmnIn(project).model.processes[0]?.id?.text).toBe('p');
+    await collectGarbage();
+  }
+  expect(store.reads).toBe(1);
 });
 
 test('a project that keeps no text says what one says that keeps all', async () => {
