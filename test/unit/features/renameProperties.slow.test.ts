@@ -50,7 +50,9 @@ function checkDefinitions(snapshot: Snapshot, places = placesOf(snapshot)): Read
   return counts;
 }
 
-test('the definition of every name in the sample project lists that name, whatever the kind of symbol', () => {
+test('the definition of every name in the sample project lists that name, whatever the kind of symbol', {
+  timeout: 60_000,
+}, () => {
   const counts = checkDefinitions(project.snapshot);
   for (const { symbol } of subjects) expect(counts.get(symbol.kind), symbol.kind).toBeGreaterThan(0);
   expect([...counts.values()].reduce((sum, count) => sum + count)).toBeGreaterThan(900);
