@@ -14,7 +14,8 @@ const exactUnits = new Set(['files', 'kB']);
  */
 const notReached: Readonly<Record<string, number>> = {
   scan: 5,
-  'index-json': 11,
+  'index-bpmn': 8,
+  'index-json': 14.5,
   keystroke: 250,
   'query-completion of a connector': 350,
   'query-completion of an action': 350,

@@ -14,6 +14,12 @@ import { isTrigger, readTrigger, type TriggerDefinition } from './trigger.ts';
 /** A file's address, normalised, as in `file:///project/connectors/movies.json`. */
 export type Uri = string;
 
+/** The most that is read of one file, in bytes: no real file of ours comes near it, and an export gone wrong must not stop the server. */
+export const largestFile = 20_000_000;
+
+/** Why a larger one is not read. */
+export const tooLarge = 'It is larger than 20 MB';
+
 /** What a file may be, told from its path, or from its content for an open document. */
 export type FileKind = 'connector' | 'bpmn' | 'extensions' | 'manifest' | 'trigger' | 'configuration';
 

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import type { Uri } from '../model/file.ts';
+import { largestFile, tooLarge, type Uri } from '../model/file.ts';
 import type { FileBytes, FileSource, Listing } from '../project/fileSource.ts';
 import { excludedFolders, isBuildFile, kindOfPath } from '../project/recognition.ts';
 import { pathOfUri, uriOfPath } from './paths.ts';
@@ -32,7 +32,9 @@ export class NodeFileSource implements FileSource {
     try {
       const path = pathOfUri(uri);
       // Reading a pipe that took the place of a file would wait for ever.
-      if (!statSync(path).isFile()) return { uri, gone: true };
+      const stats = statSync(path);
+      if (!stats.isFile()) return { uri, gone: true };
+      if (stats.size > largestFile) return { uri, error: tooLarge };
       return { uri, bytes: readFileSync(path) };
     } catch (error) {
       return isMissing(error) ? { uri, gone: true } : { uri, error: reasonOf(error) };
@@ -79,7 +81,9 @@ async function linksInside(folder: string, links: readonly Uri[]): Promise<Uri[]
 async function readOne(uri: Uri): Promise<FileBytes> {
   try {
     const path = pathOfUri(uri);
-    if (!(await stat(path)).isFile()) return { uri, gone: true };
+    const stats = await stat(path);
+    if (!stats.isFile()) return { uri, gone: true };
+    if (stats.size > largestFile) return { uri, error: tooLarge };
     return { uri, bytes: await readFile(path) };
   } catch (error) {
     return isMissing(error) ? { uri, gone: true } : { uri, error: reasonOf(error) };

@@ -1,4 +1,4 @@
-import type { Uri } from '../model/file.ts';
+import { largestFile, tooLarge, type Uri } from '../model/file.ts';
 import { decode } from '../text/decode.ts';
 import { digestOfBytes } from '../text/digest.ts';
 import { configurationsAbove, isConfiguration } from './configuration.ts';
@@ -69,6 +69,7 @@ export function changeOf(file: FileBytes): FileChange {
   const { uri } = file;
   if ('gone' in file) return { type: 'gone', uri };
   if ('error' in file) return { type: 'unreadable', uri, reason: file.error };
+  if (file.bytes.length > largestFile) return { type: 'unreadable', uri, reason: tooLarge };
   const decoded = decode(file.bytes);
   return 'error' in decoded
     ? { type: 'unreadable', uri, reason: decoded.error }
