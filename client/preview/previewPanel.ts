@@ -14,7 +14,7 @@ import { pictureOfTask, pictureOfTasks } from './lastGood.ts';
 import { markdownOf } from './markdown.ts';
 import type { PanelState, Subject, TaskAddress } from './panelState.ts';
 import type { PreviewServer } from './previewServer.ts';
-import { reveal } from './reveal.ts';
+import { columnFor, reveal } from './reveal.ts';
 import { taskAt } from './selectedTask.ts';
 import type { ToPage } from './toPage.ts';
 import { Turns } from './turns.ts';
@@ -213,7 +213,7 @@ export class PreviewPanel implements Disposable {
 
   private async undo(): Promise<void> {
     if (this.changedFile === undefined) return;
-    await undoIn(this.changedFile);
+    await undoIn(this.changedFile, columnFor(this.changedFile, this.panel.viewColumn));
     this.panel.reveal(undefined, false);
   }
 

@@ -16,8 +16,13 @@ export function reveal(
     selection,
     preserveFocus: !focus,
     preview: true,
-    viewColumn: columnOf(uri) ?? otherColumn(column),
+    viewColumn: columnFor(uri, column),
   });
+}
+
+/** Where to show a file for a preview in a column: where it is open already, else beside the preview. */
+export function columnFor(uri: string, column: ViewColumn | undefined): ViewColumn {
+  return columnOf(uri) ?? otherColumn(column);
 }
 
 /** The column of a file that is already open, in front or behind another tab. */

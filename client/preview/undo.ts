@@ -1,9 +1,7 @@
-import { commands, Uri, window } from 'vscode';
+import { commands, Uri, type ViewColumn, window } from 'vscode';
 
 /** Takes back the last step in a file. VS Code undoes in the editor that has the keyboard, so it is shown for it. */
-export async function undoIn(uri: string): Promise<void> {
-  const visible = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
-  const column = visible?.viewColumn;
-  await window.showTextDocument(Uri.parse(uri), column === undefined ? {} : { viewColumn: column });
+export async function undoIn(uri: string, viewColumn: ViewColumn): Promise<void> {
+  await window.showTextDocument(Uri.parse(uri), { viewColumn });
   await commands.executeCommand('undo');
 }

@@ -98,9 +98,11 @@ class Window {
     await this.run('View: Close All Editors');
     const tabs = this.page.locator('.tabs-container .tab');
     const discard = this.page.getByRole('button', { name: "Don't Save" });
-    await tabs.first().or(discard).or(this.page.locator('.editor-group-watermark')).first().waitFor();
-    if (await discard.isVisible()) await discard.click();
-    await expect.poll(() => tabs.count(), { timeout: LIMIT_MS }).toBe(0);
+    const closed = async () => {
+      if (await discard.isVisible()) await discard.click();
+      return tabs.count();
+    };
+    await expect.poll(closed, { timeout: LIMIT_MS }).toBe(0);
   }
 
   /** Waits for the list of suggestions to contain a label, and gives all its labels from the top. */
