@@ -12,7 +12,7 @@ type Row = PreviewRow<PreviewLocation>;
 /** How long a value may be where there is one line for it, in UTF-16 code units. */
 const SHORT = 80;
 
-/** How a row is shown. `waiting` is a right entry whose variable holds nothing so far: nothing is wrong with it. */
+/** How a row is shown. `waiting` is a right entry whose variable has no value here so far: nothing is wrong with it. */
 export type ShownState = RowState | 'waiting';
 
 export const STATE_WORDS: Readonly<Record<ShownState, string>> = {
@@ -51,7 +51,8 @@ export function partnerWord({ element: { type } }: MappingPreview): string {
 
 /** The state of a row as it is shown. */
 export function shownState({ state, source, direction }: Row, { variables }: MappingPreview): ShownState {
-  if (state !== 'dropped' || direction !== 'input' || source.kind !== 'variable') return state;
+  const isOpen = state === 'dropped' || state === 'unresolved';
+  if (!isOpen || direction !== 'input' || source.kind !== 'variable') return state;
   const waits = variables.some(({ name, declared, origin }) => name === source.name && declared && origin === 'none');
   return waits ? 'waiting' : state;
 }

@@ -24,8 +24,9 @@ export function SourceChip({
       onDblClick={() => reveal(place, true)}
     >
       <Icon name={kind} tone="quiet" />
-      <span class="name">{name}</span>
-      <span class="type muted">{declared ? type : 'not declared'}</span>
+      <span>
+        <span class="name">{name}</span> <span class="type muted">{declared ? type : 'not declared'}</span>
+      </span>
     </button>
   );
 }
