@@ -34,6 +34,11 @@ export class Scope {
     readonly beyond: Scope | undefined,
   ) {}
 
+  /** True if the scope was made of these very tables and sees that scope. */
+  isOf(tables: ScopeTables, beyond: Scope | undefined): boolean {
+    return this.tables === tables && this.beyond === beyond;
+  }
+
   /** The scope as it would be with other texts of its files, to try a change out; `beyond` is what it then sees. */
   with(changes: ReadonlyMap<Uri, ProjectFile>, beyond: Scope | undefined): Scope {
     const entries = new Map([...changes].map(([uri, file]) => [uri, indexed(file, true)]));

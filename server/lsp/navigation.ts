@@ -106,10 +106,12 @@ function registerRename(connection: Connection, session: Session, options: Navig
     return { range: toRange(place.file, found.span), placeholder: found.text };
   });
   connection.onRenameRequest(async ({ newName, ...params }, token) => {
-    const rename = await chosenRename(connection, async () => {
-      const place = await placeOf(params, token);
-      return place && service.rename(...asked(place), newName);
-    });
+    const work = () =>
+      chosenRename(connection, async () => {
+        const place = await placeOf(params, token);
+        return place && service.rename(...asked(place), newName);
+      });
+    const rename = await onTextsOfNow(session, work, (result) => (result && 'edits' in result ? result.edits : []));
     if (!rename) return refused('There is no name here that could be changed');
     if ('refusal' in rename) return refused(rename.refusal);
     if (rename.fileRename) proposed.add(moveId(rename.fileRename));
@@ -120,8 +122,20 @@ function registerRename(connection: Connection, session: Session, options: Navig
     const moves = files
       .map(({ oldUri, newUri }) => ({ from: normalUri(oldUri), to: normalUri(newUri) }))
       .filter((move) => !proposed.delete(moveId(move)));
-    return toMoveEdit(session, service.fileMoves(session.snapshot, moves), options.rename);
+    const work = async () => service.fileMoves(session.snapshot, moves);
+    const followUp = await onTextsOfNow(session, work, ({ edits }) => edits);
+    return toMoveEdit(session, followUp, options.rename);
   });
+}
+
+/** No version guards a file that is not open: if the disk holds another text than the one that edits were made for, they are made once more. */
+async function onTextsOfNow<T>(
+  session: Session,
+  work: () => Promise<T>,
+  editsOf: (result: T) => readonly { readonly uri: Uri }[],
+): Promise<T> {
+  const result = await work();
+  return (await session.refresh(editsOf(result).map(({ uri }) => uri))) ? work() : result;
 }
 
 function moveId({ from, to }: FileMove): string {

@@ -192,6 +192,24 @@ export class Session {
     );
   }
 
+  /**
+   * Compares closed files with the disk and takes in what it holds now. Answers true if one was another: what was worked out
+   * from the old text, edits above all, is to be worked out again.
+   */
+  async refresh(uris: readonly Uri[]): Promise<boolean> {
+    const closed = uris.filter((uri) => this.project.knows(uri) && !this.open.has(uri));
+    const read = closed.length > 0 ? await this.host.source.read(closed) : [];
+    const { snapshot } = this;
+    const isOther = (change: FileChange): boolean =>
+      change.type !== 'text' || snapshot.file(change.uri)?.text !== change.text;
+    const changes = read
+      .filter(({ uri }) => !this.open.has(uri))
+      .map(changeOf)
+      .filter(isOther);
+    if (changes.length > 0) this.apply(changes);
+    return changes.length > 0;
+  }
+
   /** Reads files from the disk; those that are open count as their editors have them. First all paths become known, as when folders are read. */
   async readAgain(uris: readonly Uri[]): Promise<void> {
     const closed = uris.filter((uri) => !this.open.has(uri));

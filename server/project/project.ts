@@ -167,12 +167,20 @@ export class Project {
 
   private nextSnapshot(pathsChanged: boolean): Snapshot {
     const scopes = new Map<Uri, Scope>();
-    for (const [root, tables] of this.tables) scopes.set(root, this.scope(root, tables, undefined));
-    for (const [root, tables] of this.tables) {
+    // A scope that test resources see comes before them.
+    const scopeAt = (root: Uri, tables: ScopeTables): Scope => {
       const main = mainBeside(root);
-      const beyond = main === undefined ? undefined : scopes.get(main);
-      if (beyond) scopes.set(root, this.scope(root, tables, beyond));
-    }
+      const seen = main === undefined ? undefined : this.tables.get(main);
+      const scope = this.scope(
+        root,
+        tables,
+        main && seen ? (scopes.get(main) ?? scopeAt(main, seen)) : undefined,
+        pathsChanged,
+      );
+      scopes.set(root, scope);
+      return scope;
+    };
+    for (const [root, tables] of this.tables) if (!scopes.has(root)) scopeAt(root, tables);
     const { configurations, current, folders } = this;
     const profilesChanged = [...scopes.values()].some(
       ({ root, profile }) => profile !== (current.scopes.get(root)?.profile ?? profile),
@@ -193,7 +201,10 @@ export class Project {
     };
   }
 
-  private scope(root: Uri, tables: ScopeTables, beyond: Scope | undefined): Scope {
+  /** The scope of before where nothing of it changed. */
+  private scope(root: Uri, tables: ScopeTables, beyond: Scope | undefined, pathsChanged: boolean): Scope {
+    const before = this.current.scopes.get(root);
+    if (!pathsChanged && before?.isOf(tables, beyond)) return before;
     return new Scope(root, autoProfile(root, tables.hasManifest, this.folders), tables, beyond);
   }
 }
