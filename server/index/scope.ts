@@ -65,6 +65,11 @@ export class Scope {
     return this.tables.symbols(uri);
   }
 
+  /** True if a file is known by its path only, so that names may be missing that are there. */
+  get hasUnreadFiles(): boolean {
+    return this.tables.unread > 0 || (this.beyond?.hasUnreadFiles ?? false);
+  }
+
   /** True if something in the scope shows that it is meant for Activiti; without it nothing is reported. */
   get hasEvidence(): boolean {
     return this.tables.evidence > 0 || (this.beyond?.hasEvidence ?? false);

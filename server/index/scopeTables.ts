@@ -21,6 +21,7 @@ interface Tables {
 interface Counts {
   readonly evidence: number;
   readonly manifests: number;
+  readonly unread: number;
   readonly broken: Readonly<Record<FileKind, number>>;
 }
 
@@ -43,6 +44,7 @@ export class ScopeTables {
       counts: {
         evidence: 0,
         manifests: 0,
+        unread: 0,
         broken: { connector: 0, bpmn: 0, extensions: 0, manifest: 0, trigger: 0, configuration: 0 },
       },
     });
@@ -54,6 +56,11 @@ export class ScopeTables {
 
   get evidence(): number {
     return this.tables.counts.evidence;
+  }
+
+  /** How many files are known by their paths only. */
+  get unread(): number {
+    return this.tables.counts.unread;
   }
 
   get hasManifest(): boolean {
@@ -145,7 +152,7 @@ function namesOf(
 }
 
 function count(
-  counts: { evidence: number; manifests: number; broken: Record<FileKind, number> },
+  counts: { evidence: number; manifests: number; unread: number; broken: Record<FileKind, number> },
   entry: IndexedFile | undefined,
   by: 1 | -1,
 ): void {
@@ -153,5 +160,6 @@ function count(
   const { file, isEvidence, broken } = entry;
   if (isEvidence) counts.evidence += by;
   if (file.kind === 'manifest') counts.manifests += by;
+  if (file.kind === 'unread') counts.unread += by;
   if (broken) counts.broken[broken] += by;
 }

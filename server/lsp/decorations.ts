@@ -52,7 +52,7 @@ export const decorationCapabilities = {
 export function registerDecorations(connection: Connection, session: Session, whenReady: WhenReady): void {
   const { languages } = connection;
   languages.inlayHint.on(async ({ textDocument, range }, token) => {
-    await whenReady(token);
+    await whenReady(token, textDocument.uri);
     const file = fileOf(session, textDocument.uri);
     if (!file) return null;
     if (!session.showsInlayHints(file.uri)) return [];
@@ -60,12 +60,12 @@ export function registerDecorations(connection: Connection, session: Session, wh
     return structureService.inlayHints(session.snapshot, file.uri, part).map((hint) => toInlayHint(file, hint));
   });
   languages.semanticTokens.on(async ({ textDocument }, token) => {
-    await whenReady(token);
+    await whenReady(token, textDocument.uri);
     const file = fileOf(session, textDocument.uri);
     return file ? toSemanticTokens(file, structureService.semanticTokens(session.snapshot, file.uri)) : null;
   });
   languages.semanticTokens.onRange(async ({ textDocument, range }, token) => {
-    await whenReady(token);
+    await whenReady(token, textDocument.uri);
     const file = fileOf(session, textDocument.uri);
     if (!file) return null;
     const part = { start: file.lines.offsetAt(range.start), end: file.lines.offsetAt(range.end) };

@@ -28,7 +28,7 @@ export function registerFeatures(
   options: FeatureOptions,
 ): void {
   connection.onCompletion(async ({ textDocument, position, context }, token): Promise<CompletionItem[]> => {
-    await options.whenReady(token);
+    await options.whenReady(token, textDocument.uri);
     const place = placeOf(session, textDocument.uri, position);
     if (!place) return [];
     const { file, snapshot, offset } = place;
@@ -39,7 +39,7 @@ export function registerFeatures(
     return completions.map((completion) => toCompletionItem(file, completion, options.formats));
   });
   connection.onHover(async ({ textDocument, position }, token) => {
-    await options.whenReady(token);
+    await options.whenReady(token, textDocument.uri);
     const place = placeOf(session, textDocument.uri, position);
     const hover = place && (await service.hover(place.snapshot, place.file.uri, place.offset));
     return place && hover ? toHover(place.file, hover, options.formats) : null;
@@ -49,7 +49,7 @@ export function registerFeatures(
     return codeActions(session, params, options.edits);
   });
   connection.languages.diagnostics.on(async ({ textDocument }, token) => {
-    await options.whenReady(token);
+    await options.whenReady(token, textDocument.uri);
     return diagnostics.ofDocument(normalUri(textDocument.uri), token);
   });
   connection.languages.diagnostics.onWorkspace(async (params, token, _workDone, progress) => {

@@ -67,7 +67,8 @@ export function navigationOptions(params: InitializeParams, whenReady: WhenReady
 
 /** One handler for each request: convert, call, convert. */
 export function registerNavigation(connection: Connection, session: Session, options: NavigationOptions): void {
-  const placeOf = placesIn(session, options.whenReady);
+  const placeOf = placesIn(session, options.whenReady, 'scope');
+  const placeInWorkspace = placesIn(session, options.whenReady, 'workspace');
   connection.onDefinition(async (params, token) => {
     const place = await placeOf(params, token);
     return place ? targets(place, service.definitions(...asked(place)), options.links.definition) : [];
@@ -77,7 +78,7 @@ export function registerNavigation(connection: Connection, session: Session, opt
     return place ? targets(place, service.declarations(...asked(place)), options.links.declaration) : [];
   });
   connection.onReferences(async ({ context, ...params }, token) => {
-    const place = await placeOf(params, token);
+    const place = await placeInWorkspace(params, token);
     if (!place) return [];
     return service
       .references(...asked(place), context.includeDeclaration)
@@ -95,7 +96,7 @@ export function registerNavigation(connection: Connection, session: Session, opt
 }
 
 function registerRename(connection: Connection, session: Session, options: NavigationOptions): void {
-  const placeOf = placesIn(session, options.whenReady);
+  const placeOf = placesIn(session, options.whenReady, 'workspace');
   // An editor that applies a rename tells of the file that it moves: what follows from that is in the rename already.
   const proposed = new Set<string>();
   connection.onPrepareRename(async (params, token) => {
@@ -148,13 +149,14 @@ interface Place {
   readonly offset: number;
 }
 
-/** Finds the place that a request asks about, once the workspace is read; undefined in a document that is none of ours. */
+/** Finds the place that a request asks about, once its scope or the whole workspace is read; undefined in a document that is none of ours. */
 function placesIn(
   session: Session,
   whenReady: WhenReady,
+  needs: 'scope' | 'workspace',
 ): (params: TextDocumentPositionParams, token: CancellationToken) => Promise<Place | undefined> {
   return async ({ textDocument, position }, token) => {
-    await whenReady(token);
+    await whenReady(token, needs === 'scope' ? textDocument.uri : undefined);
     return placeAt(session.snapshot, normalUri(textDocument.uri), position);
   };
 }

@@ -124,7 +124,7 @@ function serve(
   params: InitializeParams,
 ): void {
   const { session, diagnostics, files, turns } = parts;
-  const whenReady = whenReadyOf(watchWorkspace(connection, parts, params));
+  const whenReady = whenReadyOf(watchWorkspace(connection, parts, params), (uri) => session.whenRead(uri));
   documents.onDidChangeContent(({ document }) => {
     session.edit(normalUri(document.uri), document);
     if (session.hasOtherProjects) void turns.take(() => session.followProjects());

@@ -7,7 +7,7 @@ import type { Uri } from '../model/file.ts';
 import { configurationsAbove } from '../project/configuration.ts';
 import { Contents } from '../project/contents.ts';
 import type { FileSource, Listing } from '../project/fileSource.ts';
-import { parent } from '../project/folders.ts';
+import { mainBeside, parent } from '../project/folders.ts';
 import { batchesOf, changeOf, type LoadProgress, loadFolders } from '../project/loader.ts';
 import { type FileChange, Project } from '../project/project.ts';
 import { isBuildFile, isExcluded, kindOfContent, kindOfPath } from '../project/recognition.ts';
@@ -55,6 +55,7 @@ export class Session {
   readonly store: FindingsStore;
   private readonly open = new Map<Uri, OpenDocument>();
   private folders: readonly Uri[] = [];
+  private waiting: { readonly uri: Uri; readonly settle: () => void }[] = [];
   private readonly settings = new Map<Uri, CheckSettingsTable>();
   private readonly chosen = new Map<Uri, UserSettings>();
   /** The projects beside which manifests were looked for. */
@@ -89,7 +90,7 @@ export class Session {
     this.folders = [...new Set([...this.folders, ...folders])];
     const { project } = this;
     const before = project.snapshot;
-    const listings = await loadFolders(project, this.sourceBelowEditors(), folders, progress);
+    const listings = await loadFolders(project, this.sourceBelowEditors(), folders, this.answeringMeanwhile(progress));
     this.tellListed(folders, listings);
     project.apply([...this.open].map(([uri, document]) => this.openChange(uri, document)));
     await this.followProjects();
@@ -98,6 +99,38 @@ export class Session {
       'outside',
       [...project.snapshot.files()].map(({ uri }) => uri),
     );
+  }
+
+  /** Settled when all files of the scope of a document are read while a workspace is; not before all paths are known. */
+  whenRead(uri: Uri): Promise<void> {
+    return new Promise((settle) => this.waiting.push({ uri, settle }));
+  }
+
+  /** Reads the scopes of open documents first, and tells those who wait for them. */
+  private answeringMeanwhile(progress: LoadProgress): LoadProgress {
+    const roots = (): Uri[] => [...this.open.keys()].map((uri) => this.project.scopeRootOf(uri));
+    let urgent: ReadonlySet<Uri> | undefined;
+    return {
+      get isCancelled() {
+        return progress.isCancelled === true;
+      },
+      isUrgent: (uri) => {
+        urgent ??= new Set(roots().flatMap((root) => [root, mainBeside(root) ?? root]));
+        return urgent.has(this.project.scopeRootOf(uri));
+      },
+      report: async (read, total) => {
+        this.settleRead();
+        await progress.report(read, total);
+      },
+    };
+  }
+
+  private settleRead(): void {
+    const { scopes } = this.snapshot;
+    const isRead = (uri: Uri): boolean => scopes.get(this.project.scopeRootOf(uri))?.hasUnreadFiles !== true;
+    const done = this.waiting.filter(({ uri }) => isRead(uri));
+    this.waiting = this.waiting.filter((waiting) => !done.includes(waiting));
+    for (const { settle } of done) settle();
   }
 
   /** Forgets the files of folders that left the workspace; open documents stay. */

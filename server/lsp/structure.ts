@@ -98,7 +98,7 @@ const pauseOfChanges = 300;
 
 function registerSymbols(connection: Connection, session: Session, { whenReady, trees }: StructureOptions): void {
   connection.onDocumentSymbol(async ({ textDocument }, token) => {
-    await whenReady(token);
+    await whenReady(token, textDocument.uri);
     const { snapshot } = session;
     const file = fileOf(session, textDocument.uri);
     if (!file || ('json' in file && !session.outlinesJson(file.uri))) return null;
@@ -129,18 +129,18 @@ function registerLenses(connection: Connection, session: Session, { whenReady, l
 
 function registerRanges(connection: Connection, session: Session, { whenReady, files }: StructureOptions): void {
   connection.onFoldingRanges(async ({ textDocument }, token) => {
-    await whenReady(token);
+    await whenReady(token, textDocument.uri);
     const file = fileOf(session, textDocument.uri);
     return file ? structureService.folds(session.snapshot, file.uri).map(toFoldingRange) : null;
   });
   connection.onDocumentLinks(async ({ textDocument }, token) => {
-    await whenReady(token);
+    await whenReady(token, textDocument.uri);
     const file = fileOf(session, textDocument.uri);
     if (!file) return null;
     return documentLinks(file, structureService.links(session.snapshot, file.uri), files);
   });
   connection.onSelectionRanges(async ({ textDocument, positions }, token) => {
-    await whenReady(token);
+    await whenReady(token, textDocument.uri);
     const file = fileOf(session, textDocument.uri);
     if (!file) return null;
     return positions.map((position) => {

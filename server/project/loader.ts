@@ -12,13 +12,15 @@ const batchSize = 64;
 export interface LoadProgress {
   /** Called after each batch with the number of files read so far and of all; the next batch waits for it. */
   report(read: number, total: number): Promise<void>;
+  /** True for a file that somebody waits for; asked when all paths are known. */
+  isUrgent?(uri: Uri): boolean;
   /** True once nobody wants the rest: the files that are not read yet stay known by their paths. */
   readonly isCancelled?: boolean;
 }
 
 /**
  * Lists the folders and reads all their files into the project. First all paths become known, so that scopes are right from the
- * first file on, then the configuration files, those above the folders included, so that settings are.
+ * first file on, then the configuration files, those above the folders included, so that settings are, then what is urgent.
  */
 export async function loadFolders(
   project: Project,
@@ -30,9 +32,10 @@ export async function loadFolders(
   const files = listings.flatMap((listing) => listing.files);
   project.apply(files.map((uri) => ({ type: 'found', uri })));
   await loadConfigurationsAbove(project, source, folders);
-  const wanted = files.filter((uri) => !isBuildFile(uri));
-  const configurations = wanted.filter(isConfiguration);
-  await loadFiles(project, source, [...configurations, ...wanted.filter((uri) => !isConfiguration(uri))], progress);
+  const rank = (uri: Uri): number => (isConfiguration(uri) ? 0 : progress.isUrgent?.(uri) ? 1 : 2);
+  const ranked = files.filter((uri) => !isBuildFile(uri)).map((uri) => ({ uri, rank: rank(uri) }));
+  const ordered = ranked.sort((a, b) => a.rank - b.rank).map(({ uri }) => uri);
+  await loadFiles(project, source, ordered, progress);
   return listings;
 }
 

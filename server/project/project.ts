@@ -58,6 +58,11 @@ export class Project {
     return fork;
   }
 
+  /** The root of the scope that the path of a file puts it in, read or not. */
+  scopeRootOf(uri: Uri): Uri {
+    return this.folders.scopeRoot(uri);
+  }
+
   /** The addresses of all files that were told of and are not gone, build files and files that take no part included. */
   *known(): Iterable<Uri> {
     yield* this.files.keys();
