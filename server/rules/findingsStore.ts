@@ -104,7 +104,7 @@ export class FindingsStore {
     }
     for (const [root, topics] of topicsTouched(before, after, files)) {
       for (const scope of scopesSeeing(after, root))
-        for (const reader of this.lookups.changedReaders(scope, topics)) again.add(reader);
+        for (const reader of this.lookups.changedReaders(scope, topics, again)) again.add(reader);
     }
     if ([...again].some((uri) => isConfigured(before, after, uri))) this.addOtherwiseConfigured(after, again);
     return again;

@@ -49,12 +49,16 @@ export class Lookups {
     this.byReader.clear();
   }
 
-  /** The files of a scope whose look-ups about these topics have other answers in it now. Each question is asked once, whoever asked it. */
-  *changedReaders(scope: Scope, topics: Iterable<string>): Iterable<Uri> {
+  /**
+   * The files of a scope whose look-ups about these topics have other answers in it now. Each question is asked once, whoever
+   * asked it, and not at all for files that are `known` to be checked again.
+   */
+  *changedReaders(scope: Scope, topics: Iterable<string>, known: ReadonlySet<Uri>): Iterable<Uri> {
     for (const name of topics) {
       const topic = this.topics.get(scopedTopic(scope.root, name));
-      const changed = topic ? changedAnswers(topic, scope) : 0;
-      if (topic && changed !== 0) for (const [reader, asked] of topic.readers) if (asked & changed) yield reader;
+      if (!topic || !hasOther(topic.readers, known)) continue;
+      const changed = changedAnswers(topic, scope);
+      if (changed !== 0) for (const [reader, asked] of topic.readers) if (asked & changed) yield reader;
     }
   }
 
@@ -82,6 +86,11 @@ function removeReader({ answers, readers }: Topic, reader: Uri): number {
     if (answer.readers === 0) answers.delete(name);
   }
   return readers.size;
+}
+
+function hasOther(readers: ReadonlyMap<Uri, number>, known: ReadonlySet<Uri>): boolean {
+  for (const reader of readers.keys()) if (!known.has(reader)) return true;
+  return false;
 }
 
 function changedAnswers({ args, answers }: Topic, scope: Scope): number {
