@@ -24,8 +24,9 @@ function main(parameters: readonly string[]): void {
   const folder = mkdtempSync(join(tmpdir(), 'activiti-connectors-bench-'));
   try {
     const results = names.flatMap((name) => measured(name, { short, check, folder }));
-    const complete = !short && named.length === 0;
-    if (complete) writeFileSync(join(root, 'bench/RESULTS.md'), table(results, machine()));
+    const isWritten = named.length === 0 && (!short || parameters.includes('--write'));
+    if (isWritten)
+      writeFileSync(join(root, 'bench/RESULTS.md'), table(results, `${machine()}${short ? '; the short form' : ''}`));
     console.log(`\n${printed(results)}`);
     const failed = failures(results);
     if (check) for (const failure of failed) console.error(failure);

@@ -1,4 +1,5 @@
-// `npm run bench [-- --check] [-- --short] [-- name…]`: installs what is compared with, builds, measures.
+// `npm run bench [-- --check] [-- --short [--write]] [-- name…]`: installs what is compared with, builds, measures.
+// A whole run writes RESULTS.md; a short one does when it is told to.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
