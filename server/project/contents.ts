@@ -23,9 +23,9 @@ export interface StoredText {
 
 /**
  * So much is kept of closed files in memory, in units of text with all that is read from them. Enough for the files that one
- * question looks at, as a process with its extensions and the connectors that it calls, many times over.
+ * question looks at: a process with its extensions, and all connectors of a large project, which completion lists.
  */
-const memoryLimit = 16_000_000;
+const memoryLimit = 64_000_000;
 
 /** What a file takes for each unit of its text: XML has its tree in tables of numbers, JSON an object for each value. */
 const memoryPerUnit = { xml: 4, json: 12 } as const;
