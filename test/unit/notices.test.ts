@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import manifest from '../../package.json';
 import { DiskFolder } from '../support/diskFolder.ts';
 
 const script = pathToFileURL(resolve(import.meta.dirname, '../../scripts/notices.mjs')).toString();
@@ -39,3 +41,12 @@ test('a bundled package without a licence text is refused by name', () =>
   expect(noticesOf({ b: { files: {} }, c: { files: { LICENSE: 'c' } } })).rejects.toThrow(
     'what is bundled of b 1.0.0 (MIT)',
   ));
+
+test('each library that users install is argued in docs/dependencies.md', () => {
+  const page = readFileSync(resolve(import.meta.dirname, '../../docs/dependencies.md'), 'utf8');
+  const rows = page.split('\n').filter((line) => line.startsWith('| '));
+  const missing = Object.keys(manifest.dependencies).filter(
+    (name) => !rows.some((row) => row.startsWith(`| ${name} `)),
+  );
+  expect(missing).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { MAPPING_PREVIEW_REQUEST, PREVIEW_TASKS_REQUEST } from '../../../server/lsp/protocol.ts';
 import { everyRequest } from '../../support/everyRequest.ts';
 import type { MemoryServer } from '../../support/memoryServer.ts';
 
@@ -15,7 +16,7 @@ const ofFile = [
 const ofPlace = [
   ...['textDocument/completion', 'textDocument/hover', 'textDocument/definition', 'textDocument/declaration'],
   ...['textDocument/references', 'textDocument/documentHighlight', 'textDocument/prepareRename'],
-  ...['textDocument/rename', 'textDocument/prepareCallHierarchy'],
+  ...['textDocument/rename', 'textDocument/prepareCallHierarchy', MAPPING_PREVIEW_REQUEST, PREVIEW_TASKS_REQUEST],
 ];
 
 /** The findings of all these files. */
