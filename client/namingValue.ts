@@ -21,7 +21,12 @@ export function isInNamingValue(textBefore: string): boolean {
   const tag = textBefore.slice(Math.max(0, start));
   if (!START_TAG.test(tag) || isCommented(textBefore)) return false;
   const { name, double, single } = OPEN_VALUE.exec(tag.slice(endOfAttributes(tag)))?.groups ?? {};
-  return name !== undefined && (NAMING.has(name) || /[$#]\{[^}]*$/.test(double ?? single ?? ''));
+  return name !== undefined && (NAMING.has(name) || endsInExpression(double ?? single ?? ''));
+}
+
+function endsInExpression(value: string): boolean {
+  const open = Math.max(value.lastIndexOf('${'), value.lastIndexOf('#{'));
+  return open >= 0 && !value.includes('}', open);
 }
 
 function isCommented(textBefore: string): boolean {

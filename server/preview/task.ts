@@ -3,6 +3,7 @@ import type { Snapshot } from '../index/snapshot.ts';
 import { type BpmnElement, takesMapping } from '../model/bpmn.ts';
 import type { ElementEntry, ElementMapping, ProcessEntry } from '../model/extensions.ts';
 import type { BpmnFile, ExtensionsFile, ProjectFile, Uri } from '../model/file.ts';
+import type { XmlTree } from '../syntax/xmlTree.ts';
 import { type Span, touches } from '../text/span.ts';
 
 /** Where something is written. */
@@ -57,14 +58,25 @@ function elementAt({ model }: BpmnFile, offset: number): BpmnElement | undefined
   return model.elements.findLast((item) => takesMapping(item) && touches(item.span, offset));
 }
 
-/** The element of the shape at an offset: in a diagram, the nearest `bpmnElement` that begins before it. */
-function elementDrawnAt({ model, text }: BpmnFile, offset: number): BpmnElement | undefined {
+/** The element of the shape at an offset: in a diagram, the nearest `bpmnElement` on its line or above. */
+function elementDrawnAt({ model, text, tree }: BpmnFile, offset: number): BpmnElement | undefined {
   const end = Math.max(0, ...model.processes.map(({ span }) => span.end));
   if (offset <= end) return undefined;
   const lineEnd = text.indexOf('\n', offset);
-  const before = text.slice(end, lineEnd < 0 ? text.length : lineEnd);
-  const id = /.*\bbpmnElement\s*=\s*["']([^"']*)/s.exec(before)?.[1];
+  const id = lastValue(tree, 'bpmnElement', { start: end, end: lineEnd < 0 ? text.length : lineEnd });
   return id === undefined ? undefined : model.elements.find((item) => takesMapping(item) && item.id?.text === id);
+}
+
+/** The value as written of the last attribute with this name that begins in the span. */
+function lastValue(tree: XmlTree, name: string, { start, end }: Span): string | undefined {
+  for (let attribute = tree.attributeCount - 1; attribute >= 0; attribute--) {
+    const nameStart = tree.attributeNameStart(attribute);
+    if (nameStart < start) return undefined;
+    if (nameStart >= end || tree.text.slice(nameStart, tree.attributeNameEnd(attribute)) !== name) continue;
+    const valueStart = tree.valueStart(attribute);
+    return valueStart < 0 ? undefined : tree.text.slice(valueStart, tree.valueEnd(attribute));
+  }
+  return undefined;
 }
 
 /** The id of the process at an offset; in a file of one process that one, wherever the offset is. */
