@@ -52,7 +52,7 @@ class Window {
     const index = text.indexOf(before);
     expect(index, `${file} contains ${before}`).toBeGreaterThanOrEqual(0);
     const position = positionAt(text, index + before.length);
-    await this.page.keyboard.press('Control+P');
+    await this.openQuickInput('Control+P');
     await this.fillQuickInput(`${file}:${position.line}:${position.column}`);
     const found = this.page.locator('.quick-input-list .monaco-list-row').first();
     await expect.poll(() => found.textContent(), { timeout: LIMIT_MS }).toContain(path.basename(file));
@@ -85,22 +85,23 @@ class Window {
 
   /** Runs a command by its title from the command palette. */
   async run(title) {
-    await this.press('F1');
+    await this.openQuickInput('F1');
     await this.fillQuickInput(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
     await this.press('Enter');
   }
 
-  /** Closes all editors, and throws away what nobody saved. */
+  /** Closes all editors, and throws away what nobody saved. Asked again where a dialog or a late edit kept one open. */
   async closeWithoutSaving() {
-    await this.run('View: Close All Editors');
     const tabs = this.page.locator('.tabs-container .tab');
     const discard = this.page.getByRole('button', { name: "Don't Save" });
+    let looks = 0;
     const closed = async () => {
       if (await discard.isVisible()) await discard.click();
+      else if (looks++ % 10 === 0) await this.run('View: Close All Editors');
       return tabs.count();
     };
-    await expect.poll(closed, { timeout: LIMIT_MS }).toBe(0);
+    await expect.poll(closed, { timeout: LIMIT_MS, interval: 200 }).toBe(0);
   }
 
   /** Waits for the list of suggestions to contain a label, and gives all its labels from the top. */
@@ -167,6 +168,17 @@ class Window {
       await Promise.allSettled(ending.map(({ finished }) => finished));
     });
     await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+  }
+
+  /** Presses the key until its list is there: a webview that is just being drawn may swallow one. */
+  async openQuickInput(key) {
+    const input = this.page.locator('.quick-input-widget input').first();
+    const opened = async () => {
+      if (await input.isVisible()) return true;
+      await this.press(key);
+      return input.isVisible();
+    };
+    await expect.poll(opened, { timeout: LIMIT_MS, interval: 500 }).toBe(true);
   }
 
   async fillQuickInput(text) {
