@@ -33,7 +33,8 @@ function inputProposals(inputs: readonly MappingName[], variables: readonly Mapp
 }
 
 function outputProposals(outputs: readonly MappingName[], variables: readonly MappingName[]): readonly JsonProposal[] {
-  const best = (variable: MappingName): number => Math.min(...outputs.map((output) => distance(output, variable)));
+  const best = (variable: MappingName): number =>
+    outputs.reduce((least, output) => Math.min(least, distance(output, variable)), Number.POSITIVE_INFINITY);
   const ordered = variables.toSorted((a, b) => best(a) - best(b));
   return ordered.map((variable) => proposalOf(variable, outputBody(variable, outputs)));
 }

@@ -62,7 +62,9 @@ function bestName(names: readonly string[], query: string): { name: string; whic
 }
 
 function symbolsOf(matches: readonly Match[]): readonly WorkspaceSymbol[] {
-  const things = new Map(matches.map(({ file }) => [file, [...namedThings(file)]]));
+  // Each file once: many matches may be in one large file.
+  const files = new Set(matches.map(({ file }) => file));
+  const things = new Map([...files].map((file) => [file, [...namedThings(file)]]));
   return matches.flatMap(({ file, thing, which }): WorkspaceSymbol[] => {
     const found = things.get(file)?.[thing];
     // A file that was changed on the disk a moment ago may hold other things than the index says.
