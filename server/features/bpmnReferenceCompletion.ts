@@ -4,6 +4,7 @@ import { attribute, type BpmnElement, isActivity, isFlowNode } from '../model/bp
 import type { BpmnFile } from '../model/file.ts';
 import { xmlPlaceAt } from '../syntax/xmlPlace.ts';
 import { encodeAttribute, encodeContent } from '../syntax/xmlText.ts';
+import type { XmlTree } from '../syntax/xmlTree.ts';
 import type { Span } from '../text/span.ts';
 import { visible } from '../text/visible.ts';
 import { errorCodes, errorIds } from './bpmnErrorCompletion.ts';
@@ -39,13 +40,29 @@ function slotAt({ tree }: BpmnFile, offset: number): Slot | undefined {
   if (place.kind !== 'attributeValue' && place.kind !== 'content') return undefined;
   const type = tree.text.slice(tree.localStart(place.element), tree.nameEnd(place.element));
   if (place.kind === 'content') {
-    const start = tree.tagEnd(place.element);
-    const end = tree.text.indexOf('<', start);
-    return { name: type, span: { start, end: end < 0 ? tree.text.length : end }, encode: encodeContent };
+    const span = wordIn(tree, place.element, offset);
+    return span && { name: type, span, encode: encodeContent };
   }
   const name = tree.text.slice(tree.attributeNameStart(place.attribute), tree.attributeNameEnd(place.attribute));
   const quote = tree.text[place.value.start - 1] === "'" ? "'" : '"';
   return { name: `${type} ${name}`, span: place.value, encode: (text) => encodeAttribute(text, quote) };
+}
+
+/** The word at an offset in the text with which an element begins: ids hold no white space, which may stand around them. */
+function wordIn(tree: XmlTree, element: number, offset: number): Span | undefined {
+  const from = tree.tagEnd(element);
+  const tag = tree.text.indexOf('<', from);
+  const to = tag < 0 ? tree.text.length : tag;
+  // Behind an inner element, or behind a tag that is not closed, no id may stand.
+  if (offset < from || offset > to) return undefined;
+  let [start, end] = [offset, offset];
+  while (start > from && !isBlank(tree.text, start - 1)) start--;
+  while (end < to && !isBlank(tree.text, end)) end++;
+  return { start, end };
+}
+
+function isBlank(text: string, at: number): boolean {
+  return /\s/.test(text.charAt(at));
 }
 
 /** What a proposer knows of the cursor. */

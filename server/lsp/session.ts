@@ -3,7 +3,7 @@ import { URI } from 'vscode-uri';
 import type { Scope } from '../index/scope.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import type { Level, ProfileName } from '../model/configuration.ts';
-import type { Uri } from '../model/file.ts';
+import { largestFile, tooLarge, type Uri } from '../model/file.ts';
 import { configurationsAbove } from '../project/configuration.ts';
 import { Contents } from '../project/contents.ts';
 import type { FileSource, Listing } from '../project/fileSource.ts';
@@ -272,6 +272,8 @@ export class Session {
 
   private openChange(uri: Uri, { language, text }: OpenDocument): FileChange {
     if (isExcluded(uri, this.folders)) return forgotten(uri);
+    if (text.length > largestFile)
+      return kindOfPath(uri) ? { type: 'unreadable', uri, reason: tooLarge } : forgotten(uri);
     const kind = kindOfPath(uri) ?? kindOfContent(uri, text, language);
     return kind === undefined && !this.mayBeManifest(uri) ? forgotten(uri) : { type: 'text', uri, text, kind };
   }

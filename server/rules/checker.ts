@@ -49,10 +49,7 @@ export function* checkSteps(
   const findings: Finding[] = [];
   const failures: { code: string; error: unknown }[] = [];
   if (isChecked(file)) {
-    const takesPart = isForActiviti(file) && view.hasEvidence;
-    for (const rule of rules) {
-      if (!rule.kinds.includes(file.kind) || !(takesPart || rule.always)) continue;
-      if (settings.levels[rule.code] === 'off') continue;
+    for (const rule of speaking(rules, file, view, settings)) {
       yield;
       try {
         // One by one: a rule may find more than a call takes arguments.
@@ -65,6 +62,19 @@ export function* checkSteps(
   const { suppressions = [] } = settings;
   const wanted = withoutDoubles(findings).filter((finding) => !isSuppressed(finding, suppressions));
   return { findings: wanted, reads: () => view.recorded, failures };
+}
+
+/** The rules that look at the file, and are not switched off. */
+function speaking(
+  rules: readonly Rule[],
+  file: CheckedFile,
+  view: ScopeView,
+  { levels }: CheckSettings,
+): readonly Rule[] {
+  const takesPart = isForActiviti(file) && view.hasEvidence;
+  return rules.filter(
+    ({ code, kinds, always }) => kinds.includes(file.kind) && (takesPart || always) && levels[code] !== 'off',
+  );
 }
 
 function findingsOf(rule: Rule, file: CheckedFile, scope: ScopeView, settings: CheckSettings): Finding[] {
