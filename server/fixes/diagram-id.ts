@@ -19,7 +19,9 @@ export const diagramId: Fixer = {
 };
 
 /** True for the id of an element that is not of BPMN itself, but of its diagrams. */
-function isInDiagram({ tree }: BpmnFile, { start }: Span): boolean {
+function isInDiagram({ tree, model }: BpmnFile, { start }: Span): boolean {
+  // Diagrams stand beside the processes. Without this look a file of many defects is walked through for each of them.
+  if (model.processes.some(({ span }) => span.start <= start && start < span.end)) return false;
   const { meaningOf } = readNamespaces(tree);
   for (let attribute = 0; attribute < tree.attributeCount; attribute++) {
     if (tree.valueStart(attribute) !== start) continue;
