@@ -1,32 +1,17 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import type { Scope } from '../index/scope.ts';
 import type { Snapshot } from '../index/snapshot.ts';
-import type { Level, ProfileName } from '../model/configuration.ts';
 import { largestFile, tooLarge, type Uri } from '../model/file.ts';
-import { configurationsAbove } from '../project/configuration.ts';
 import { Contents } from '../project/contents.ts';
 import type { FileSource, Listing } from '../project/fileSource.ts';
 import { mainBeside, parent } from '../project/folders.ts';
 import { batchesOf, changeOf, type LoadProgress, loadFolders } from '../project/loader.ts';
 import { type FileChange, Project } from '../project/project.ts';
-import { isBuildFile, isExcluded, kindOfContent, kindOfPath } from '../project/recognition.ts';
-import type { CheckSettings } from '../rules/checker.ts';
-import { CheckSettingsTable } from '../rules/checkSettings.ts';
+import { isBuildFile, kindOfContent, kindOfPath } from '../project/recognition.ts';
 import { FindingsStore } from '../rules/findingsStore.ts';
 import type { Rule } from '../rules/rule.ts';
-
-/** The user's settings for the files of one workspace folder. A profile of `auto`, the default, leaves it to the configuration files. */
-export interface UserSettings {
-  readonly profile: ProfileName;
-  readonly rules: Readonly<Record<string, Level>>;
-  /** False if the outline of JSON is left to the editor. */
-  readonly outlineJson: boolean;
-  /** False if types and human names are not shown beside names. */
-  readonly inlayHints: boolean;
-}
-
-export const defaultSettings: UserSettings = { profile: 'auto', rules: {}, outlineJson: true, inlayHints: true };
+import { FolderSettings, type UserSettings } from './folderSettings.ts';
+import { isBelow, WorkspaceFolders } from './workspaceFolders.ts';
 
 interface OpenDocument {
   readonly language: 'xml' | 'json';
@@ -54,20 +39,18 @@ export class Session {
   readonly project: Project;
   readonly store: FindingsStore;
   private readonly open = new Map<Uri, OpenDocument>();
-  private folders: readonly Uri[] = [];
+  private readonly folders = new WorkspaceFolders();
+  private readonly settings = new FolderSettings(this.folders);
   private waiting: { readonly uri: Uri; readonly settle: () => void }[] = [];
-  private readonly settings = new Map<Uri, CheckSettingsTable>();
-  private readonly chosen = new Map<Uri, UserSettings>();
   /** The projects beside which manifests were looked for. */
   private followed: ReadonlySet<Uri>;
-  private readonly unset = tableOf(defaultSettings);
 
   constructor(private readonly host: SessionHost) {
     this.project = new Project(contentsOf(host));
     this.followed = this.project.projectFolders;
     this.store = new FindingsStore(
       host.rules,
-      (snapshot, uri, scope) => this.settingsOf(snapshot, uri, scope),
+      (snapshot, uri, scope) => this.settings.checksOf(snapshot, uri, scope),
       (code, uri, error) => host.ruleFailed(code, uri, error),
     );
   }
@@ -87,7 +70,7 @@ export class Session {
 
   /** Reads the files of folders that became part of the workspace. */
   async addFolders(folders: readonly Uri[], progress: LoadProgress): Promise<void> {
-    this.folders = [...new Set([...this.folders, ...folders])];
+    this.folders.add(folders);
     const { project } = this;
     const before = project.snapshot;
     const listings = await loadFolders(project, this.sourceBelowEditors(), folders, this.answeringMeanwhile(progress));
@@ -135,30 +118,25 @@ export class Session {
 
   /** Forgets the files of folders that left the workspace; open documents stay. */
   removeFolders(folders: readonly Uri[]): void {
-    this.folders = this.folders.filter((folder) => !folders.includes(folder));
-    const gone = [...this.project.known()].filter((uri) => !this.open.has(uri) && !this.isWanted(uri));
+    this.folders.remove(folders);
+    const gone = [...this.project.known()].filter((uri) => !this.open.has(uri) && !this.folders.wants(uri));
     this.apply([...gone.map(forgotten), ...[...this.open].map(([uri, document]) => this.openChange(uri, document))]);
   }
 
   setSettings(folder: Uri, settings: UserSettings): void {
-    this.settings.set(folder, tableOf(settings));
-    this.chosen.set(folder, settings);
+    this.settings.set(folder, settings);
     this.store.clear();
     this.host.changed(new Set([...this.snapshot.files()].map(({ uri }) => uri)), 'outside');
   }
 
   /** False if the user leaves the outline of this JSON file to the editor. */
   outlinesJson(uri: Uri): boolean {
-    return this.chosenFor(uri).outlineJson;
+    return this.settings.of(uri).outlineJson;
   }
 
   /** False if the user wants no inlay hints in this file. */
   showsInlayHints(uri: Uri): boolean {
-    return this.chosenFor(uri).inlayHints;
-  }
-
-  private chosenFor(uri: Uri): UserSettings {
-    return this.chosen.get(this.folderOf(uri)) ?? this.chosen.get('') ?? defaultSettings;
+    return this.settings.of(uri).inlayHints;
   }
 
   /** An editor's text, which counts instead of the disk's from now on. Documents of other schemes (old versions, diffs) are none of ours. */
@@ -181,7 +159,7 @@ export class Session {
     const isDeleted = (uri: Uri): boolean => deleted.some((path) => uri === path || isBelow(uri, path));
     const gone = [...this.project.known()].filter((uri) => !this.open.has(uri) && isDeleted(uri));
     if (gone.length > 0) this.apply(gone.map(forgotten));
-    const folders = changed.filter((uri) => !isFile(uri) && this.isWanted(`${uri}/`));
+    const folders = changed.filter((uri) => !isFile(uri) && this.folders.wants(`${uri}/`));
     // Another folder may have come in the place of one that was known: what lay in that one is asked for as well.
     const below = [...this.project.known()].filter((uri) => folders.some((folder) => isBelow(uri, folder)));
     const uris = [...new Set([...changed.filter(isFile), ...below, ...(await this.listed(folders))])];
@@ -202,7 +180,7 @@ export class Session {
     this.followed = project.projectFolders;
     const beside = [...this.open].filter(([uri]) => !isRecognised(uri) && uri.endsWith('.json'));
     if (beside.length > 0) this.apply(beside.map(([uri, document]) => this.openChange(uri, document)));
-    const created = [...this.followed].filter((folder) => !followed.has(folder) && this.isWanted(`${folder}/`));
+    const created = [...this.followed].filter((folder) => !followed.has(folder) && this.folders.wants(`${folder}/`));
     const listed = await this.listed(created);
     await this.readAgain(listed.filter((uri) => this.mayBeManifest(uri)));
     this.followed = project.projectFolders;
@@ -246,8 +224,8 @@ export class Session {
   /** Reads files from the disk; those that are open count as their editors have them. First all paths become known, as when folders are read. */
   async readAgain(uris: readonly Uri[]): Promise<void> {
     const closed = uris.filter((uri) => !this.open.has(uri));
-    const wanted = closed.filter((uri) => this.isWanted(uri));
-    const unwanted = closed.filter((uri) => this.project.knows(uri) && !this.isWanted(uri));
+    const wanted = closed.filter((uri) => this.folders.wants(uri));
+    const unwanted = closed.filter((uri) => this.project.knows(uri) && !this.folders.wants(uri));
     const found = wanted.filter((uri) => !this.project.knows(uri)).map((uri) => ({ type: 'found', uri }) as const);
     if (unwanted.length + found.length > 0) this.apply([...unwanted.map(forgotten), ...found]);
     for (const batch of batchesOf(wanted)) {
@@ -271,7 +249,7 @@ export class Session {
   }
 
   private openChange(uri: Uri, { language, text }: OpenDocument): FileChange {
-    if (isExcluded(uri, this.folders)) return forgotten(uri);
+    if (this.folders.excludes(uri)) return forgotten(uri);
     if (text.length > largestFile)
       return kindOfPath(uri) ? { type: 'unreadable', uri, reason: tooLarge } : forgotten(uri);
     const kind = kindOfPath(uri) ?? kindOfContent(uri, text, language);
@@ -289,32 +267,7 @@ export class Session {
 
   private isOurs(uri: Uri): boolean {
     const { scheme } = URI.parse(uri);
-    return scheme === 'file' || scheme === 'untitled' || this.isBelowFolder(uri);
-  }
-
-  /** True for what the disk is asked for: files of the workspace that no build made. */
-  private isWanted(uri: Uri): boolean {
-    return this.concernsFolders(uri) && !isExcluded(uri, this.folders);
-  }
-
-  private isBelowFolder(uri: Uri): boolean {
-    return this.folders.some((folder) => isBelow(uri, folder));
-  }
-
-  /** True for what lies below a folder of the workspace, and for the configuration files above one. */
-  private concernsFolders(uri: Uri): boolean {
-    return this.isBelowFolder(uri) || this.folders.some((folder) => configurationsAbove(folder).includes(uri));
-  }
-
-  private settingsOf(snapshot: Snapshot, uri: Uri, scope: Scope): CheckSettings {
-    const table = this.settings.get(this.folderOf(scope.root)) ?? this.settings.get('') ?? this.unset;
-    return table.of(snapshot, uri, scope);
-  }
-
-  /** The innermost folder of the workspace that holds the address; the empty text for none. */
-  private folderOf(uri: Uri): Uri {
-    const around = this.folders.filter((candidate) => isBelow(uri, candidate) || uri === candidate);
-    return around.sort().at(-1) ?? '';
+    return scheme === 'file' || scheme === 'untitled' || this.folders.holds(uri);
   }
 }
 
@@ -323,14 +276,6 @@ function contentsOf(host: SessionHost): Contents {
   if (!source.readNow) return new Contents();
   const readNow = source.readNow.bind(source);
   return new Contents({ readNow, changed: (uri) => host.outdated(uri) });
-}
-
-function tableOf({ profile, rules }: UserSettings): CheckSettingsTable {
-  return new CheckSettingsTable({ profile: profile === 'auto' ? undefined : profile, levels: rules });
-}
-
-function isBelow(uri: Uri, folder: Uri): boolean {
-  return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
 /** Other editors have languages of their own for BPMN or for JSON with comments. */

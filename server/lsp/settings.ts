@@ -1,7 +1,8 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { isLevel, type Level } from '../model/configuration.ts';
 import { normalFolder } from './address.ts';
-import { defaultSettings, type Session, type UserSettings } from './session.ts';
+import { defaultSettings, type UserSettings } from './folderSettings.ts';
+import type { Session } from './session.ts';
 
 const section = 'activitiConnectors';
 

@@ -1,5 +1,17 @@
 import { XMLParser } from 'fast-xml-parser';
 import { bpmnNamesIn, namesIn } from './independentExpressions.ts';
+import {
+  besideProcesses,
+  connectorIn,
+  halves,
+  isNaming,
+  type Partner,
+  partnerOf,
+  plainTexts,
+  processesOf,
+  processNodes,
+  typeOf,
+} from './independentFacts.ts';
 import { entriesOf, isNode, keysOf, listOf, type Node, nodesIn, type Tagged, textOf } from './independentNodes.ts';
 
 /** How often things are named, by `kind name`. Things of one kind and name in two connectors or processes count together. */
@@ -9,9 +21,6 @@ export interface Document {
   readonly kind: string;
   readonly text: string;
 }
-
-/** What an element runs: `connector.action`, or the process that it calls. */
-type Partner = { readonly action: string } | { readonly process: string } | undefined;
 
 /** Counts variables, parameters, errors and events with other parsers than the server's, and with nothing of it. */
 export function countNames(documents: readonly Document[]): Counts {
@@ -258,69 +267,4 @@ class Counter {
 /** What the modeler keeps for itself is nothing to the engine. */
 function withoutModeler(text: string): string {
   return text.replace(/<modeler:([\w-]+)[^>]*>[\s\S]*?<\/modeler:\1>/g, '');
-}
-
-const builtIn = /^(?:script|dmn-connector|email-service|docgen-service|content-service|hxp-content-service)\./;
-
-function partnerOf(tag: string, node: Node): Partner {
-  const called = tag === 'callActivity' ? textOf(node, '@calledElement') : undefined;
-  if (called) return called.includes('{') ? undefined : { process: called };
-  const implementation = tag === 'serviceTask' ? (textOf(node, '@implementation') ?? '') : '';
-  const isShadowed = ['class', 'expression', 'delegateExpression', 'type'].some((name) => node[`@${name}`]);
-  const isAction = halves(implementation)[1] !== undefined && !isShadowed && !builtIn.test(implementation);
-  return isAction ? { action: implementation } : undefined;
-}
-
-function isNaming(tag: string, name: string, node: Node): boolean {
-  if (tag === 'formProperty') return name === (node['@variable'] || node['@expression'] ? 'variable' : 'id');
-  const everywhere =
-    /^(?:resultVariable|resultVariableName|initiator|elementVariable|elementIndexVariable|collection)$/;
-  const here: Record<string, readonly string[]> = {
-    dataObject: ['name'],
-    inputDataItem: ['name'],
-    outputDataItem: ['name'],
-    in: ['source', 'target'],
-    out: ['source', 'target'],
-  };
-  return everywhere.test(name) || here[tag]?.includes(name) === true;
-}
-
-const plainTexts: ReadonlySet<string> = new Set(['script', 'incoming', 'outgoing', 'flowNodeRef']);
-
-function connectorIn(id: string, error: Node): string | undefined {
-  const code = textOf(error, '@errorCode');
-  const isConnector = code && id.startsWith('connector.') && id.endsWith(`_${code}`);
-  return isConnector ? id.slice('connector.'.length, -code.length - 1) : undefined;
-}
-
-function typeOf(entry: Node): string | undefined {
-  return textOf(entry, 'type')?.toLowerCase();
-}
-
-/** Before and behind the first dot. */
-function halves(text: string | undefined): readonly (string | undefined)[] {
-  const [, before, behind] = /^([^.]+)\.(.+)$/s.exec(text ?? '') ?? [];
-  return [before, behind];
-}
-
-/** The entries of extensions; the layout before 7.1.0.M6 has none. */
-function processesOf(root: Node): readonly Tagged[] {
-  const processes = entriesOf(root.extensions);
-  return processes.some(([key]) => key === 'properties' || key === 'mappings') ? [] : processes;
-}
-
-/** The processes of a document by id, each with itself and all that stands in it. */
-function processNodes(root: Node): readonly (readonly [id: string, inside: readonly Tagged[]])[] {
-  return [...nodesIn(root)]
-    .filter(([tag]) => tag === 'process')
-    .map((found) => [textOf(found[1], '@id') ?? '', [found, ...nodesIn(found[1])]] as const);
-}
-
-/** What stands beside the processes and the diagrams. */
-function besideProcesses(root: Node): readonly Tagged[] {
-  const { definitions } = root;
-  const children = isNode(definitions) ? Object.entries(definitions) : [];
-  return children
-    .filter(([tag]) => tag !== 'process' && tag !== 'BPMNDiagram' && !tag.startsWith('@'))
-    .flatMap(([tag, child]) => [...nodesIn({ [tag]: child })]);
 }
