@@ -173,12 +173,16 @@ class Window {
   /** Presses the key until its list is there: a webview that is just being drawn may swallow one. */
   async openQuickInput(key) {
     const input = this.page.locator('.quick-input-widget input').first();
-    const opened = async () => {
-      if (await input.isVisible()) return true;
+    const isThere = () =>
+      input.waitFor({ timeout: 1000 }).then(
+        () => true,
+        () => false,
+      );
+    let presses = 0;
+    do {
+      expect(presses++, `presses of ${key}`).toBeLessThan(LIMIT_MS / 1000);
       await this.press(key);
-      return input.isVisible();
-    };
-    await expect.poll(opened, { timeout: LIMIT_MS, interval: 500 }).toBe(true);
+    } while (!(await isThere()));
   }
 
   async fillQuickInput(text) {
