@@ -141,11 +141,11 @@ export class Scope {
     return this.joined(this.tables.processIds, this.beyond?.processIds());
   }
 
-  /** All processes that the scope sees with their files, its own first. */
+  /** All processes that the scope sees with their files, its own first, in the order of their addresses, whenever each was read. */
   processHeads(): readonly (ProcessHead & { readonly uri: Uri })[] {
-    const own = [...this.tables.entries()].flatMap(({ file: { uri }, processes }) =>
-      processes.map((head) => ({ uri, ...head })),
-    );
+    const own = [...this.tables.entries()]
+      .flatMap(({ file: { uri }, processes }) => processes.map((head) => ({ uri, ...head })))
+      .sort((a, b) => (a.uri < b.uri ? -1 : Number(a.uri > b.uri)));
     return this.beyond ? [...own, ...this.beyond.processHeads()] : own;
   }
 

@@ -79,8 +79,9 @@ test('it follows the cursor, also into another file, until it is pinned', async 
   await preview.frame.getByRole('button', { name: 'Pin' }).click();
   await preview.frame.getByRole('button', { name: 'Pinned' }).waitFor();
   await goBehind(PAYOUT, 'id="Task_OpenAccount"');
-  await openAt(PAYOUT, 'id="Task_PayOut"');
+  await goBehind(PAYOUT, 'id="Task_PayOut"');
   // The command opens a second one beside the pinned one.
+  await window.run('Activiti: Preview Mappings');
   await expect.poll(() => window.page.locator('.tab', { hasText: /^Mappings: / }).count()).toBe(2);
   await window.page.locator('.tab', { hasText: 'Mappings: Send text message' }).waitFor();
 });
