@@ -45,24 +45,26 @@ function slotAt({ tree }: BpmnFile, offset: number): Slot | undefined {
   }
   const name = tree.text.slice(tree.attributeNameStart(place.attribute), tree.attributeNameEnd(place.attribute));
   const quote = tree.text[place.value.start - 1] === "'" ? "'" : '"';
-  return { name: `${type} ${name}`, span: place.value, encode: (text) => encodeAttribute(text, quote) };
+  // Editors drop an edit that leaves the line of the cursor, and a value may be broken over several.
+  const span = partAround(tree.text, place.value, offset, /[\r\n]/);
+  return { name: `${type} ${name}`, span, encode: (text) => encodeAttribute(text, quote) };
 }
 
 /** The word at an offset in the text with which an element begins: ids hold no white space, which may stand around them. */
 function wordIn(tree: XmlTree, element: number, offset: number): Span | undefined {
-  const from = tree.tagEnd(element);
-  const tag = tree.text.indexOf('<', from);
-  const to = tag < 0 ? tree.text.length : tag;
+  const start = tree.tagEnd(element);
+  const tag = tree.text.indexOf('<', start);
+  const end = tag < 0 ? tree.text.length : tag;
   // Behind an inner element, or behind a tag that is not closed, no id may stand.
-  if (offset < from || offset > to) return undefined;
-  let [start, end] = [offset, offset];
-  while (start > from && !isBlank(tree.text, start - 1)) start--;
-  while (end < to && !isBlank(tree.text, end)) end++;
-  return { start, end };
+  return offset < start || offset > end ? undefined : partAround(tree.text, { start, end }, offset, /\s/);
 }
 
-function isBlank(text: string, at: number): boolean {
-  return /\s/.test(text.charAt(at));
+/** The part of a span around an offset in it up to the units, on both sides, that end it. */
+function partAround(text: string, span: Span, offset: number, ending: RegExp): Span {
+  let [start, end] = [offset, offset];
+  while (start > span.start && !ending.test(text.charAt(start - 1))) start--;
+  while (end < span.end && !ending.test(text.charAt(end))) end++;
+  return { start, end };
 }
 
 /** What a proposer knows of the cursor. */

@@ -103,7 +103,7 @@ export class FindingsStore {
       for (const reader of this.pointing.get(uri) ?? []) again.add(reader);
     }
     for (const [root, topics] of topicsTouched(before, after, files)) {
-      for (const scope of scopesSeeing(after, root))
+      for (const scope of scopesSeeing(before, after, root))
         for (const reader of this.lookups.changedReaders(scope, topics, again)) again.add(reader);
     }
     if ([...again].some((uri) => isConfigured(before, after, uri))) this.addOtherwiseConfigured(after, again);
@@ -178,10 +178,15 @@ function withOwnTexts(finding: Finding): Finding {
   };
 }
 
-/** A look-up is answered from the scope of its file and from the one that this sees beyond; names in other scopes do not matter. */
-function scopesSeeing({ scopes }: Snapshot, root: Uri): readonly Scope[] {
-  const own = scopes.get(root);
-  return own ? [own, ...[...scopes.values()].filter(({ beyond }) => beyond === own)] : [];
+/**
+ * A look-up is answered from the scope of its file and from the one that this sees beyond; names in other scopes do not matter.
+ * The last file of a scope may just have stopped to take part: who saw that scope before is told, too.
+ */
+function scopesSeeing(before: Snapshot, after: Snapshot, root: Uri): readonly Scope[] {
+  const sees = (scope: Scope | undefined): boolean => scope?.beyond?.root === root;
+  return [...after.scopes.values()].filter(
+    (scope) => scope.root === root || sees(scope) || sees(before.scopes.get(scope.root)),
+  );
 }
 
 function* urisOf(snapshot: Snapshot): Iterable<Uri> {

@@ -24,3 +24,7 @@ test('the id in the text of an element is replaced as a whole, and the white spa
 test('where a tag is not closed, what follows the next one is no text of it', async () => {
   expect(await accepted('<task id="t"><incoming>fl<outgoing/> $0</task>')).toBeUndefined();
 });
+
+test('of a value that is broken over lines only what stands in the line of the cursor is replaced', async () => {
+  expect(await accepted('<task id="t"/><sequenceFlow sourceRef="x\n  s$0x\n"/>')).toMatch(/sourceRef="x\n\S+\n"/);
+});

@@ -194,6 +194,18 @@ test('the root id of extensions in the legacy layout says whose they are: that p
     ['processes/p.bpmn', 'connectors/movies.json'],
   ));
 
+test('a main connector that is none any more has the test processes that call it checked again', () =>
+  checkAgain(
+    `
+-- src/main/resources/connectors/books.json --
+{ "name": "books", "actions": { "b": { "id": "b", "name": "find" } } }
+-- src/test/resources/processes/q.bpmn --
+<process id="Process_q"><serviceTask id="u" implementation="books.find"/></process>
+`,
+    { path: 'src/main/resources/connectors/books.json', from: '{', to: '' },
+    ['src/test/resources/processes/q.bpmn'],
+  ));
+
 test('a finding whose related place moves is told again, since an editor shows that place', () =>
   checkAgain(
     project.replace('implementation="movies.get"', 'implementation="movies.gett"'),
