@@ -5,7 +5,7 @@ import type { BpmnFile } from '../model/file.ts';
 import { xmlPlaceAt } from '../syntax/xmlPlace.ts';
 import { encodeAttribute, encodeContent } from '../syntax/xmlText.ts';
 import type { XmlTree } from '../syntax/xmlTree.ts';
-import type { Span } from '../text/span.ts';
+import { partAround, type Span } from '../text/span.ts';
 import { visible } from '../text/visible.ts';
 import { errorCodes, errorIds } from './bpmnErrorCompletion.ts';
 import type { Completion } from './completion.ts';
@@ -45,9 +45,7 @@ function slotAt({ tree }: BpmnFile, offset: number): Slot | undefined {
   }
   const name = tree.text.slice(tree.attributeNameStart(place.attribute), tree.attributeNameEnd(place.attribute));
   const quote = tree.text[place.value.start - 1] === "'" ? "'" : '"';
-  // Editors drop an edit that leaves the line of the cursor, and a value may be broken over several.
-  const span = partAround(tree.text, place.value, offset, /[\r\n]/);
-  return { name: `${type} ${name}`, span, encode: (text) => encodeAttribute(text, quote) };
+  return { name: `${type} ${name}`, span: place.value, encode: (text) => encodeAttribute(text, quote) };
 }
 
 /** The word at an offset in the text with which an element begins: ids hold no white space, which may stand around them. */
@@ -57,14 +55,6 @@ function wordIn(tree: XmlTree, element: number, offset: number): Span | undefine
   const end = tag < 0 ? tree.text.length : tag;
   // Behind an inner element, or behind a tag that is not closed, no id may stand.
   return offset < start || offset > end ? undefined : partAround(tree.text, { start, end }, offset, /\s/);
-}
-
-/** The part of a span around an offset in it up to the units, on both sides, that end it. */
-function partAround(text: string, span: Span, offset: number, ending: RegExp): Span {
-  let [start, end] = [offset, offset];
-  while (start > span.start && !ending.test(text.charAt(start - 1))) start--;
-  while (end < span.end && !ending.test(text.charAt(end))) end++;
-  return { start, end };
 }
 
 /** What a proposer knows of the cursor. */

@@ -27,4 +27,9 @@ test('where a tag is not closed, what follows the next one is no text of it', as
 
 test('of a value that is broken over lines only what stands in the line of the cursor is replaced', async () => {
   expect(await accepted('<task id="t"/><sequenceFlow sourceRef="x\n  s$0x\n"/>')).toMatch(/sourceRef="x\n\S+\n"/);
+  const variables = '<dataObject id="d" name="total"/>';
+  const loop = '<multiInstanceLoopCharacteristics><loopDataOutputRef>a\n  b$0c\n</loopDataOutputRef>';
+  expect(await accepted(`${variables}<task id="t">${loop}</multiInstanceLoopCharacteristics></task>`)).toContain(
+    '<loopDataOutputRef>a\ntotal\n</loopDataOutputRef>',
+  );
 });
