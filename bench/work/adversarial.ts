@@ -31,7 +31,7 @@ export async function adversarial({ short }: Conditions): Promise<Measurement[]>
   const counts = short ? [16000, 64000] : [8000, 16000, 32000, 64000];
   const xml = await worst(xmlParts, counts, (text) => {
     const file = parseFile('file:///bench/a.bpmn', text, 'bpmn');
-    if (file.kind === 'bpmn') firstWellFormednessProblem(text);
+    if (file.kind === 'bpmn') firstWellFormednessProblem(file.tree);
   });
   const json = await worst(jsonParts, counts, (text) => parseFile('file:///bench/a.json', text, 'connector'));
   return [row('XML', xml, counts), row('JSON', json, counts)];

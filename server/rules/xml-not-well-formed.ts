@@ -9,9 +9,9 @@ export const xmlNotWellFormed = rule({
   kinds: ['bpmn'],
   levels: { engine: 'error', modeling: 'error' },
   always: true,
-  check({ text }) {
+  check({ text, tree }) {
     if (isBlank(text)) return [];
-    const problem = firstWellFormednessProblem(text);
+    const problem = firstWellFormednessProblem(tree);
     return problem ? [problem] : [];
   },
 });

@@ -1,8 +1,17 @@
+import type { NextSigns } from './nextUnit.ts';
 import { endOfMarkup } from './xmlMarkup.ts';
 import { problemAt, type XmlProblem } from './xmlProblem.ts';
 import { firstReferenceProblem } from './xmlReferenceProblems.ts';
 import type { XmlTree } from './xmlTree.ts';
-import { BYTE_ORDER_MARK, endsName, isWhiteSpace, skipName, skipWhiteSpace } from './xmlUnits.ts';
+import {
+  BYTE_ORDER_MARK,
+  endsName,
+  GREATER_THAN,
+  isWhiteSpace,
+  QUESTION_MARK,
+  skipName,
+  skipWhiteSpace,
+} from './xmlUnits.ts';
 
 /**
  * Looks for problems in what stands between start tags: text, end tags, comments and the like. `firstProblemBehind` has to be
@@ -12,7 +21,10 @@ export class XmlContentCheck {
   /** The innermost open element, or -1. */
   private open = -1;
 
-  constructor(private readonly tree: XmlTree) {}
+  constructor(
+    private readonly tree: XmlTree,
+    private readonly next: NextSigns,
+  ) {}
 
   /** The first thing wrong between the start tag of an element and the next start tag. */
   firstProblemBehind(element: number): XmlProblem | undefined {
@@ -26,8 +38,7 @@ export class XmlContentCheck {
     const { text } = this.tree;
     let at = from;
     while (at < to) {
-      const next = text.indexOf('<', at);
-      const textEnd = next < 0 ? to : Math.min(next, to);
+      const textEnd = Math.min(this.next.lessThan.from(at), to);
       const problem = this.textProblem(at, textEnd) ?? (textEnd < to ? this.markupProblem(textEnd) : undefined);
       if (problem !== undefined) return problem;
       at = textEnd < to ? endOfMarkup(text, textEnd) : to;
@@ -37,7 +48,7 @@ export class XmlContentCheck {
 
   private textProblem(from: number, to: number): XmlProblem | undefined {
     const { text } = this.tree;
-    if (this.open >= 0) return firstReferenceProblem(text, from, to);
+    if (this.open >= 0) return this.next.ampersand.from(from) < to ? firstReferenceProblem(text, from, to) : undefined;
     const at = skipWhiteSpace(text, from);
     if (at >= to) return undefined;
     let end = at + 1;
@@ -61,15 +72,16 @@ export class XmlContentCheck {
   private endTagProblem(start: number, end: number): XmlProblem | undefined {
     const { tree } = this;
     const nameEnd = skipName(tree.text, start + 2);
-    const name = tree.text.slice(start + 2, nameEnd);
     let element = this.open;
     while (element >= 0 && !tree.closed(element) && tree.end(element) === start) element = tree.parent(element);
     if (element < 0 || !tree.closed(element) || tree.end(element) !== end) {
+      const name = tree.text.slice(start + 2, nameEnd);
       return problemAt(start + 2, name.length, `End tag '${name}' closes nothing. ${this.adviceForEndTag()}`);
     }
     this.open = tree.parent(element);
     const at = skipWhiteSpace(tree.text, nameEnd);
-    if (tree.text.charAt(at) === '>') return undefined;
+    if (tree.text.charCodeAt(at) === GREATER_THAN) return undefined;
+    const name = tree.text.slice(start + 2, nameEnd);
     return problemAt(start + 2, name.length, `End tag '${name}' is not finished. Add > right behind its name`);
   }
 
@@ -88,9 +100,13 @@ function startOfText(text: string): number {
 function instructionProblem(text: string, start: number, end: number): XmlProblem | undefined {
   if (!endsWith(text, '?>', start + 2, end))
     return problemAt(start, 2, 'This processing instruction is not closed. Add ?> behind it');
-  if (start === startOfText(text) || !text.startsWith('xml', start + 2) || !endsName(text.charCodeAt(start + 5)))
-    return undefined;
+  const isDeclaration = text.startsWith('xml', start + 2) && endsTarget(text.charCodeAt(start + 5));
+  if (start === startOfText(text) || !isDeclaration) return undefined;
   return problemAt(start, 5, 'The XML declaration is not the first thing in the file. Remove what stands before it');
+}
+
+function endsTarget(unit: number): boolean {
+  return unit === QUESTION_MARK || endsName(unit);
 }
 
 function commentProblem(text: string, start: number, end: number): XmlProblem | undefined {

@@ -1,8 +1,34 @@
+import { NamesInText } from './namesInText.ts';
 import { problemAt, type XmlProblem } from './xmlProblem.ts';
 import type { XmlTree } from './xmlTree.ts';
+import { COLON } from './xmlUnits.ts';
 
-/** The first prefix of an element or attribute that neither its element nor one around it declares. */
+/** The first prefix of an element or attribute that neither its element nor one around it declares. For trees with one root. */
 export function firstPrefixProblem(tree: XmlTree): XmlProblem | undefined {
+  return rootDeclaresAll(tree) ? undefined : firstUndeclared(tree);
+}
+
+/** Nearly every document declares its prefixes in the root element, so that there is nothing to follow. */
+function rootDeclaresAll(tree: XmlTree): boolean {
+  const declared = new Set(['xml', 'xmlns']);
+  for (let attribute = tree.attributesFrom(0); attribute < tree.attributesTo(0); attribute++) {
+    const name = tree.text.slice(tree.attributeNameStart(attribute), tree.attributeNameEnd(attribute));
+    if (name.startsWith('xmlns:')) declared.add(name.slice('xmlns:'.length));
+  }
+  const prefixes = new NamesInText(tree.text, (prefix) => declared.has(prefix));
+  for (let element = 0; element < tree.size; element++) {
+    const start = tree.nameStart(element);
+    if (tree.localStart(element) > start && !prefixes.at(start, tree.localStart(element) - 1)) return false;
+  }
+  for (let attribute = 0; attribute < tree.attributeCount; attribute++) {
+    const start = tree.attributeNameStart(attribute);
+    const colon = colonIn(tree.text, start, tree.attributeNameEnd(attribute));
+    if (colon >= start && !prefixes.at(start, colon)) return false;
+  }
+  return true;
+}
+
+function firstUndeclared(tree: XmlTree): XmlProblem | undefined {
   const declarations = new PrefixDeclarations(tree);
   for (let element = 0; element < tree.size; element++) {
     declarations.enter(element);
@@ -17,11 +43,17 @@ export function firstPrefixProblem(tree: XmlTree): XmlProblem | undefined {
 function attributeProblem(tree: XmlTree, element: number, declarations: PrefixDeclarations): XmlProblem | undefined {
   for (let attribute = tree.attributesFrom(element); attribute < tree.attributesTo(element); attribute++) {
     const start = tree.attributeNameStart(attribute);
-    const colon = tree.text.slice(start, tree.attributeNameEnd(attribute)).indexOf(':');
-    const problem = declarations.problemOf(start, start + colon + 1);
+    const colon = colonIn(tree.text, start, tree.attributeNameEnd(attribute));
+    const problem = declarations.problemOf(start, colon + 1);
     if (problem !== undefined) return problem;
   }
   return undefined;
+}
+
+/** The first colon from `start` up to `end`, or -1. */
+function colonIn(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === COLON) return at;
+  return -1;
 }
 
 /** The elements around the current one that declare a prefix, innermost last, by prefix. */

@@ -1,35 +1,39 @@
+import type { NextSigns } from './nextUnit.ts';
 import { problemAt, type XmlProblem } from './xmlProblem.ts';
 import { firstReferenceProblem } from './xmlReferenceProblems.ts';
 import type { XmlTree } from './xmlTree.ts';
 import { isNameUnit, isWhiteSpace, skipWhiteSpace, startsName } from './xmlUnits.ts';
 
-/** The first thing wrong between the `<` and the `>` of an element's start tag. */
-export function firstTagProblem(tree: XmlTree, element: number): XmlProblem | undefined {
+/** The first thing wrong between the `<` and the `>` of an element's start tag. Elements have to come in document order. */
+export function firstTagProblem(tree: XmlTree, element: number, next: NextSigns): XmlProblem | undefined {
   const nameEnd = tree.nameEnd(element);
   return (
     nameProblem(tree.text, tree.nameStart(element), nameEnd) ??
-    firstAttributeProblem(tree, element) ??
+    firstAttributeProblem(tree, element, next) ??
     tagEndProblem(tree, element)
   );
 }
 
-function firstAttributeProblem(tree: XmlTree, element: number): XmlProblem | undefined {
+function firstAttributeProblem(tree: XmlTree, element: number, next: NextSigns): XmlProblem | undefined {
   let from = tree.nameEnd(element);
-  const seen = new Set<string>();
-  for (let attribute = tree.attributesFrom(element); attribute < tree.attributesTo(element); attribute++) {
+  const first = tree.attributesFrom(element);
+  const behind = tree.attributesTo(element);
+  const seen = behind - first > fewAttributes ? new Set<string>() : undefined;
+  for (let attribute = first; attribute < behind; attribute++) {
     const start = tree.attributeNameStart(attribute);
-    const name = tree.text.slice(start, tree.attributeNameEnd(attribute));
     const problem =
       gapProblem(tree.text, from, start) ??
-      nameProblem(tree.text, start, start + name.length) ??
-      repetitionProblem(seen, name, start) ??
-      valueProblem(tree, attribute, name);
+      nameProblem(tree.text, start, tree.attributeNameEnd(attribute)) ??
+      repetitionProblem(tree, first, attribute, seen) ??
+      valueProblem(tree, attribute, next);
     if (problem !== undefined) return problem;
-    seen.add(name);
     from = tree.valueEnd(attribute) + 1;
   }
   return undefined;
 }
+
+/** So many names are compared with each other in place; of more, texts are made and remembered. */
+const fewAttributes = 8;
 
 /** White space and nothing else has to stand before an attribute. */
 function gapProblem(text: string, from: number, start: number): XmlProblem | undefined {
@@ -56,15 +60,50 @@ function nameProblem(text: string, start: number, end: number): XmlProblem | und
   );
 }
 
-function repetitionProblem(seen: ReadonlySet<string>, name: string, start: number): XmlProblem | undefined {
-  if (!seen.has(name)) return undefined;
+function repetitionProblem(
+  tree: XmlTree,
+  first: number,
+  attribute: number,
+  seen: Set<string> | undefined,
+): XmlProblem | undefined {
+  if (!(seen ? isSeen(seen, attributeName(tree, attribute)) : standsBefore(tree, first, attribute))) return undefined;
+  const name = attributeName(tree, attribute);
+  const start = tree.attributeNameStart(attribute);
   return problemAt(start, name.length, `Attribute '${name}' stands twice in this tag. Remove one of the two`);
 }
 
-function valueProblem(tree: XmlTree, attribute: number, name: string): XmlProblem | undefined {
+function isSeen(seen: Set<string>, name: string): boolean {
+  if (seen.has(name)) return true;
+  seen.add(name);
+  return false;
+}
+
+function standsBefore(tree: XmlTree, first: number, attribute: number): boolean {
+  const start = tree.attributeNameStart(attribute);
+  const length = tree.attributeNameEnd(attribute) - start;
+  for (let other = first; other < attribute; other++) {
+    const otherStart = tree.attributeNameStart(other);
+    if (tree.attributeNameEnd(other) - otherStart === length && isSame(tree.text, otherStart, start, length))
+      return true;
+  }
+  return false;
+}
+
+function isSame(text: string, first: number, second: number, length: number): boolean {
+  let at = 0;
+  while (at < length && text.charCodeAt(first + at) === text.charCodeAt(second + at)) at++;
+  return at === length;
+}
+
+function attributeName(tree: XmlTree, attribute: number): string {
+  return tree.text.slice(tree.attributeNameStart(attribute), tree.attributeNameEnd(attribute));
+}
+
+function valueProblem(tree: XmlTree, attribute: number, next: NextSigns): XmlProblem | undefined {
   const start = tree.valueStart(attribute);
   const end = tree.valueEnd(attribute);
   if (start < 0) {
+    const name = attributeName(tree, attribute);
     return problemAt(
       tree.attributeNameStart(attribute),
       name.length,
@@ -73,11 +112,12 @@ function valueProblem(tree: XmlTree, attribute: number, name: string): XmlProble
   }
   if (!tree.valueClosed(attribute)) {
     const quote = tree.text.charAt(start - 1);
-    return problemAt(start - 1, end - start + 1, `The value of '${name}' has no closing quote. Add ${quote} behind it`);
+    const message = `The value of '${attributeName(tree, attribute)}' has no closing quote. Add ${quote} behind it`;
+    return problemAt(start - 1, end - start + 1, message);
   }
-  const lessThan = tree.text.slice(start, end).indexOf('<');
-  if (lessThan >= 0) return problemAt(start + lessThan, 1, "'<' must not stand in an attribute value. Write &lt;");
-  return firstReferenceProblem(tree.text, start, end);
+  const lessThan = next.lessThan.from(start);
+  if (lessThan < end) return problemAt(lessThan, 1, "'<' must not stand in an attribute value. Write &lt;");
+  return next.ampersand.from(start) < end ? firstReferenceProblem(tree.text, start, end) : undefined;
 }
 
 /** White space may stand before the end of a tag, and the end has to be there. */

@@ -1,21 +1,18 @@
-import { XMLValidator } from 'fast-xml-parser';
-import { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { type NextSigns, NextUnit } from './nextUnit.ts';
 import { XmlContentCheck } from './xmlContentProblems.ts';
 import { firstPrefixProblem } from './xmlPrefixProblems.ts';
 import { problemAt, type XmlProblem } from './xmlProblem.ts';
-import { scanXml } from './xmlScanner.ts';
+import { secondOpinion } from './xmlSecondOpinion.ts';
 import { firstTagProblem } from './xmlTagProblems.ts';
 import type { XmlTree } from './xmlTree.ts';
-import { skipWhiteSpace } from './xmlUnits.ts';
 
 /**
  * The first reason why a text is not well-formed XML with namespaces, or undefined. One at most: what comes behind the first
- * is often its consequence. Our own scanner is asked first because it knows the smallest token; a second parser has the last
- * word on what it does not look at.
+ * is often its consequence. Our own checks are asked first because they know the smallest token; a second parser has the last
+ * word on what they do not look at.
  */
-export function firstWellFormednessProblem(text: string): { span: Span; message: string } | undefined {
-  const tree = scanXml(text);
+export function firstWellFormednessProblem(tree: XmlTree): { span: Span; message: string } | undefined {
   return (
     firstProblemInOrder(tree) ??
     firstUnclosedElement(tree) ??
@@ -26,10 +23,11 @@ export function firstWellFormednessProblem(text: string): { span: Span; message:
 }
 
 function firstProblemInOrder(tree: XmlTree): XmlProblem | undefined {
-  const content = new XmlContentCheck(tree);
+  const next: NextSigns = { lessThan: new NextUnit(tree.text, '<'), ampersand: new NextUnit(tree.text, '&') };
+  const content = new XmlContentCheck(tree, next);
   let problem = content.firstProblemBehind(-1);
   for (let element = 0; element < tree.size && problem === undefined; element++) {
-    problem = firstTagProblem(tree, element) ?? content.firstProblemBehind(element);
+    problem = firstTagProblem(tree, element, next) ?? content.firstProblemBehind(element);
   }
   return problem;
 }
@@ -57,28 +55,4 @@ function rootProblem(tree: XmlTree): XmlProblem | undefined {
 
 function nameOf(tree: XmlTree, element: number): string {
   return tree.text.slice(tree.nameStart(element), tree.nameEnd(element));
-}
-
-/** Its line is right, its column is not, so the finding goes to the first word of the line. */
-function secondOpinion(tree: XmlTree): XmlProblem | undefined {
-  const line = lineOfValidatorError(tree.text);
-  if (line === undefined) return undefined;
-  const lines = Lines.of(tree.text);
-  const start = skipWhiteSpace(tree.text, lines.offsetAt({ line, character: 0 }));
-  const word = /^[<?!/]*[^\s<>/="']+/.exec(tree.text.slice(start, start + 200));
-  return problemAt(
-    start,
-    word?.[0].length ?? 0,
-    'Something in this line is not well-formed XML. Compare it with a line like it',
-  );
-}
-
-/** The zero-based line, or undefined if the validator has no objection, or fails itself: that says nothing about the text. */
-function lineOfValidatorError(text: string): number | undefined {
-  try {
-    const result = XMLValidator.validate(text);
-    return result === true ? undefined : result.err.line - 1;
-  } catch {
-    return undefined;
-  }
 }

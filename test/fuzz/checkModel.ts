@@ -70,8 +70,8 @@ function checkValue(value: JsonValue): void {
 
 type BpmnFile = Extract<ProjectFile, { kind: 'bpmn' }>;
 
-function checkBpmn(snapshot: Snapshot, { uri, text, tree, model }: BpmnFile): void {
-  const problem = firstWellFormednessProblem(text);
+function checkBpmn(snapshot: Snapshot, { uri, tree, model }: BpmnFile): void {
+  const problem = firstWellFormednessProblem(tree);
   if (problem) checkSpan(snapshot, uri, problem.span, 'A well-formedness problem');
   const owners = [...model.processes, ...model.elements];
   const details = [...owners.flatMap((owner) => owner.details), ...model.others];

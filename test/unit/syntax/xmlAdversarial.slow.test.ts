@@ -67,7 +67,7 @@ describe('Every prefix of a text gives offsets that are in order and in the text
     for (let end = 0; end <= text.length; end++) {
       const tree = scanXml(text.slice(0, end));
       for (let offset = 0; offset <= end; offset++) checkPlace(tree, offset);
-      const problem = firstWellFormednessProblem(tree.text);
+      const problem = firstWellFormednessProblem(tree);
       expect(problem).toBeDefined();
       expect(problem?.span.start).toBeLessThanOrEqual(problem?.span.end ?? -1);
       expect(problem?.span.end).toBeLessThanOrEqual(end);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { scanXml } from '../../../server/syntax/xmlScanner.ts';
 import { firstWellFormednessProblem } from '../../../server/syntax/xmlWellFormedness.ts';
 
 describe('A well-formed text has no problem', () => {
@@ -18,7 +19,7 @@ describe('A well-formed text has no problem', () => {
     ['with names beyond ASCII', '<ä ö="ü"/>'],
     ['of a depth beyond any recursion', `${'<a>'.repeat(20_000)}${'</a>'.repeat(20_000)}`],
   ])('%s', (_claim, text) => {
-    expect(firstWellFormednessProblem(text)).toBeUndefined();
+    expect(firstWellFormednessProblem(scanXml(text))).toBeUndefined();
   });
 });
 
@@ -67,6 +68,11 @@ describe('A problem is shown at the smallest token', () => {
     ['CDATA without its end', '<a>«<![CDATA[» b</a>', 'This CDATA section is not closed. Add ]]> behind it'],
     ['an instruction without its end', '<a/>«<?»b', 'This processing instruction is not closed. Add ?> behind it'],
     [
+      'an XML declaration without a version in the root',
+      '<a>«<?xml»?></a>',
+      'The XML declaration is not the first thing in the file. Remove what stands before it',
+    ],
+    [
       'an XML declaration in the second line',
       '\n«<?xml» version="1.0"?><a/>',
       'The XML declaration is not the first thing in the file. Remove what stands before it',
@@ -104,7 +110,7 @@ function checkProblems(rows: readonly (readonly [claim: string, marked: string, 
   test.each(rows)('%s', (_claim, marked, message) => {
     const start = marked.indexOf('«');
     const end = marked.indexOf('»') - 1;
-    const problem = firstWellFormednessProblem(marked.replace('«', '').replace('»', ''));
+    const problem = firstWellFormednessProblem(scanXml(marked.replace('«', '').replace('»', '')));
     expect(problem).toEqual({ span: { start, end }, message });
   });
 }
