@@ -1,4 +1,5 @@
 import type { Uri } from '../model/file.ts';
+import { difference } from '../text/difference.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { changesOf } from './apply.ts';
 import type { Fix } from './fix.ts';
@@ -32,14 +33,4 @@ function nextSafeFix(workshop: Workshop, uri: Uri): Fix | undefined {
 
 function isAbout(uri: Uri, { edits, create, rename }: Fix): boolean {
   return !create && !rename && edits.every((file) => file.uri === uri);
-}
-
-/** The part between what both texts begin and end with. */
-function difference(before: string, after: string): TextEdit {
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start++;
-  let same = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (same < most && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
-  return { span: { start, end: before.length - same }, newText: after.slice(start, after.length - same) };
 }

@@ -8,6 +8,8 @@ import { type FileSymbols, symbolsOf } from './symbols.ts';
 /** A file with what the tables need of it, worked out once: nobody has to look into the file again when it is replaced or when scopes move. */
 export interface IndexedFile {
   readonly file: ProjectFile;
+  /** True if the file stays in memory with its text, tree and model. */
+  readonly isKept: boolean;
   readonly symbols: FileSymbols;
   readonly isEvidence: boolean;
   readonly broken: FileKind | undefined;
@@ -24,11 +26,12 @@ export interface ProcessHead {
   readonly executable: boolean;
 }
 
-/** `keptWhole` says that the file stays in memory: then its names are listed when somebody searches, and not at every keystroke. */
-export function indexed(file: ProjectFile, keptWhole = false): IndexedFile {
-  let listed = keptWhole ? undefined : namesOfThings(file);
+/** Of a file that is kept the names are listed when somebody searches, and not at every keystroke. */
+export function indexed(file: ProjectFile, isKept = false): IndexedFile {
+  let listed = isKept ? undefined : namesOfThings(file);
   return {
     file,
+    isKept,
     symbols: symbolsOf(file),
     isEvidence: isEvidence(file),
     broken: brokenKind(file),

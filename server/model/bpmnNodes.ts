@@ -85,19 +85,29 @@ abstract class OwningNode extends ReadNode {
 }
 
 export class ReadProcess extends OwningNode implements BpmnProcess {
+  /** The same process of another document in which it has the same number in the tree. */
+  movedTo(source: NodeSource): ReadProcess {
+    return new ReadProcess(source, this.element, this.type);
+  }
+
   get executable(): boolean {
     return this.attributeNamed('isExecutable')?.value.text !== 'false';
   }
 }
 
 export class ReadElement extends OwningNode implements BpmnElement {
-  readonly process: BpmnProcess;
-  readonly parent: BpmnElement | undefined;
+  readonly process: ReadProcess;
+  readonly parent: ReadElement | undefined;
 
   constructor(source: NodeSource, element: number, type: string, owner: ReadProcess | ReadElement) {
     super(source, element, type);
     this.process = owner instanceof ReadElement ? owner.process : owner;
     this.parent = owner instanceof ReadElement ? owner : undefined;
+  }
+
+  /** The same element of another document in which it has the same number in the tree. */
+  movedTo(source: NodeSource, owner: ReadProcess | ReadElement): ReadElement {
+    return new ReadElement(source, this.element, this.type, owner);
   }
 }
 

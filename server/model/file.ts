@@ -1,5 +1,6 @@
 import { parseJson } from '../syntax/json.ts';
 import type { JsonDocument } from '../syntax/jsonTree.ts';
+import { rescanXml } from '../syntax/xmlRescan.ts';
 import { scanXml } from '../syntax/xmlScanner.ts';
 import type { XmlTree } from '../syntax/xmlTree.ts';
 import { Lines } from '../text/lines.ts';
@@ -8,7 +9,7 @@ import { type ConfigurationDefinition, readConfiguration } from './configuration
 import { type ConnectorDefinition, looksLikeConnector, readConnector } from './connector.ts';
 import { looksLikeExtensions, type ProcessExtensions, readExtensions } from './extensions.ts';
 import { isManifest } from './manifest.ts';
-import { readBpmn } from './readBpmn.ts';
+import { readBpmn, readMovedBpmn } from './readBpmn.ts';
 import { isTrigger, readTrigger, type TriggerDefinition } from './trigger.ts';
 
 /** A file's address, normalised, as in `file:///project/connectors/movies.json`. */
@@ -111,14 +112,18 @@ export interface UnreadFile extends TextFile {
   readonly expected: FileKind;
 }
 
-/** Reads a text as a file of the given kind; never throws, whatever the text. */
-export function parseFile(uri: Uri, text: string, kind: FileKind): TextualFile {
-  return kind === 'bpmn' ? parseBpmn(uri, text) : parseJsonFile(uri, text, kind);
+/**
+ * Reads a text as a file of the given kind; never throws, whatever the text. With an earlier version of the file, of which only
+ * the text that changed is read anew where that is possible.
+ */
+export function parseFile(uri: Uri, text: string, kind: FileKind, before?: ProjectFile): TextualFile {
+  return kind === 'bpmn' ? parseBpmn(uri, text, before) : parseJsonFile(uri, text, kind);
 }
 
-function parseBpmn(uri: Uri, text: string): BpmnFile {
-  const tree = scanXml(text);
-  const model = readBpmn(tree);
+function parseBpmn(uri: Uri, text: string, before: ProjectFile | undefined): BpmnFile {
+  const earlier = before?.kind === 'bpmn' ? before : undefined;
+  const { tree, isSame } = earlier ? rescanXml(text, earlier.tree) : { tree: scanXml(text), isSame: false };
+  const model = earlier && isSame ? readMovedBpmn(tree, earlier.model) : readBpmn(tree);
   const broken = tree.size === 0 || !tree.complete;
   return { kind: 'bpmn', uri, text, lines: Lines.of(text), tree, model, certain: model.isDefinitions, broken };
 }

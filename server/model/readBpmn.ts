@@ -8,7 +8,17 @@ import { type Namespaces, readNamespaces } from './namespaces.ts';
  * flow elements are found at once; what stands in them is read from the tree when somebody asks.
  */
 export function readBpmn(tree: XmlTree): BpmnDocument {
-  return new ReadDocument(tree);
+  const document = new ReadDocument(tree);
+  document.readOwners();
+  return document;
+}
+
+/** The same for a tree that has the elements and attributes of another document's, with the same numbers, names and namespaces. */
+export function readMovedBpmn(tree: XmlTree, before: BpmnDocument): BpmnDocument {
+  if (!(before instanceof ReadDocument)) return readBpmn(tree);
+  const document = new ReadDocument(tree);
+  document.takeOwners(before);
+  return document;
 }
 
 type Owner = ReadProcess | ReadElement | undefined;
@@ -23,7 +33,6 @@ class ReadDocument implements BpmnDocument, NodeSource {
 
   constructor(readonly tree: XmlTree) {
     this.names = readNamespaces(tree);
-    this.readOwners();
   }
 
   get root(): BpmnDocument['root'] {
@@ -53,7 +62,7 @@ class ReadDocument implements BpmnDocument, NodeSource {
   }
 
   /** One walk in document order over everything but diagrams and what is foreign. */
-  private readOwners(): void {
+  readOwners(): void {
     const { tree, names } = this;
     // For each tree element: the process or flow element that its children belong to.
     const owners: Owner[] = [];
@@ -66,6 +75,24 @@ class ReadDocument implements BpmnDocument, NodeSource {
       const owner = owners[tree.parent(element)];
       owners[element] = this.ownerFrom(element, type, owner) ?? owner;
       element++;
+    }
+  }
+
+  /** Finds what another document has found, which is the same here. */
+  takeOwners({ processes, elements }: ReadDocument): void {
+    const moved = new Map<ReadProcess | ReadElement, ReadProcess | ReadElement>();
+    for (const process of processes) {
+      const own = process.movedTo(this);
+      moved.set(process, own);
+      this.processes.push(own);
+    }
+    for (const element of elements) {
+      const owner = moved.get(element.parent ?? element.process);
+      // An element comes behind what it stands in.
+      if (!owner) throw new Error('The elements are not in the order of the text');
+      const own = element.movedTo(this, owner);
+      moved.set(element, own);
+      this.elements.push(own);
     }
   }
 

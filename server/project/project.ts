@@ -116,7 +116,8 @@ export class Project {
     if (change.type === 'unreadable') return indexed(unreadableFile(change.uri, kind, change.reason));
     const { uri, text, digest } = change;
     if (this.contents && digest !== undefined) return storedEntry({ uri, text, digest, kind }, this.contents);
-    return indexed(parseFile(uri, text, kind), true);
+    const before = this.files.get(uri);
+    return indexed(parseFile(uri, text, kind, before?.isKept ? before.file : undefined), true);
   }
 
   private applyBuildFile({ type, uri }: FileChange): boolean {

@@ -18,7 +18,7 @@ export function storedEntry({ uri, text, digest, kind }: ClosedText, contents: C
   if (plain) {
     const { facts, ...known } = plain;
     const file = storedFile({ facts: { uri, kind, ...facts }, text, digest }, contents);
-    return { file, broken: undefined, processes: [], ...known };
+    return { file, isKept: false, broken: undefined, processes: [], ...known };
   }
   const parsed = parseFile(uri, text, kind);
   // The tree and the model are let go at once: of thousands of files read one after the other few are asked for soon.

@@ -115,6 +115,7 @@ class XmlScanner {
     const { text } = this;
     const close = quote === DOUBLE_QUOTE ? text.indexOf('"', from) : text.indexOf("'", from);
     if (close >= 0 && close < this.lessThanFrom(from) && isPlainlyClosing(text, close)) return close;
+    this.table.isPlain = false;
     return endOfUnusualValue(text, from, close);
   }
 

@@ -28,13 +28,17 @@ export class XmlTable implements XmlTree {
   size = 0;
   attributeCount = 0;
   complete = true;
+  isPlain = true;
   private elements: Int32Array;
   private attributes: Int32Array;
 
-  constructor(readonly text: string) {
+  constructor(
+    readonly text: string,
+    filled?: { readonly elements: Int32Array; readonly attributes: Int32Array },
+  ) {
     // Real diagrams hold an element every 90 units and an attribute every 35: most tables never grow.
-    this.elements = new Int32Array(ELEMENT_WIDTH * (16 + (text.length >> 6)));
-    this.attributes = new Int32Array(ATTRIBUTE_WIDTH * (16 + (text.length >> 5)));
+    this.elements = filled?.elements ?? new Int32Array(ELEMENT_WIDTH * (16 + (text.length >> 6)));
+    this.attributes = filled?.attributes ?? new Int32Array(ATTRIBUTE_WIDTH * (16 + (text.length >> 5)));
   }
 
   /** Adds an open element that has no attributes yet, and gives its number. */
@@ -146,6 +150,45 @@ export class XmlTable implements XmlTree {
 
   owner(attribute: number): number {
     return this.attributeCell(attribute, OWNER);
+  }
+
+  /** The same tree for a text in which the value of one attribute is longer by some units, or shorter. */
+  movedTo(text: string, attribute: number, by: number): XmlTable {
+    const moved = new XmlTable(text, {
+      elements: this.elements.slice(0, this.size * ELEMENT_WIDTH),
+      attributes: this.attributes.slice(0, this.attributeCount * ATTRIBUTE_WIDTH),
+    });
+    moved.size = this.size;
+    moved.attributeCount = this.attributeCount;
+    moved.complete = this.complete;
+    moved.moveElements(this.owner(attribute), this.valueStart(attribute), by);
+    moved.moveAttributes(attribute, by);
+    return moved;
+  }
+
+  /** Up to the element around an offset all begin before it, and the others behind it. */
+  private moveElements(around: number, offset: number, by: number): void {
+    const { elements } = this;
+    for (let row = 0; row < elements.length; row += ELEMENT_WIDTH) {
+      const isBehind = row > around * ELEMENT_WIDTH;
+      for (let cell = row + START; cell <= row + END; cell++) {
+        const value = elements[cell] ?? -1; // the loop ends before the table does
+        if (isBehind || value > offset) elements[cell] = value + by;
+      }
+    }
+  }
+
+  /** Of the one whose value grew only the end moves, and all that comes behind it. */
+  private moveAttributes(grown: number, by: number): void {
+    const { attributes } = this;
+    const move = (cell: number): void => {
+      const value = attributes[cell] ?? -1; // the loop ends before the table does
+      if (value >= 0) attributes[cell] = value + by;
+    };
+    move(grown * ATTRIBUTE_WIDTH + VALUE_END);
+    for (let row = (grown + 1) * ATTRIBUTE_WIDTH; row < attributes.length; row += ATTRIBUTE_WIDTH) {
+      for (let column = ATTRIBUTE_START; column <= VALUE_END; column++) move(row + column);
+    }
   }
 
   private elementCell(element: number, column: number): number {

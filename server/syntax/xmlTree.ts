@@ -12,6 +12,8 @@ export interface XmlTree {
   readonly attributeCount: number;
   /** True if every element is closed and every attribute has a value with its closing quote. */
   readonly complete: boolean;
+  /** True if every value in quotes ends at the next quote of its kind, with no `<` before it and nothing odd around it. */
+  readonly isPlain: boolean;
   /** The enclosing element, or -1 for an element at the top. */
   parent(element: number): number;
   /** The offset of the `<`. */
@@ -41,6 +43,8 @@ export interface XmlTree {
   valueClosed(attribute: number): boolean;
   /** The element that an attribute belongs to. */
   owner(attribute: number): number;
+  /** The tree of a text in which the value of one attribute is longer by so many units, or shorter, and all else is the same. */
+  movedTo(text: string, attribute: number, by: number): XmlTree;
 }
 
 /** Where an offset lies in an XML text. `none` also stands for comments, CDATA, processing instructions and end tags. */

@@ -8,6 +8,7 @@ import type { Finding } from '../../server/rules/rule.ts';
 import type { JsonValue } from '../../server/syntax/jsonTree.ts';
 import { valuesIn } from '../../server/syntax/jsonValues.ts';
 import { firstWellFormednessProblem } from '../../server/syntax/xmlWellFormedness.ts';
+import { checkReadAnew } from '../support/xmlRows.ts';
 import { checkSpan, checkSpansIn, checkWithin } from './spans.ts';
 
 export const profiles = ['engine', 'modeling'] as const;
@@ -70,7 +71,9 @@ function checkValue(value: JsonValue): void {
 
 type BpmnFile = Extract<ProjectFile, { kind: 'bpmn' }>;
 
-function checkBpmn(snapshot: Snapshot, { uri, tree, model }: BpmnFile): void {
+function checkBpmn(snapshot: Snapshot, file: BpmnFile): void {
+  const { uri, tree, model } = file;
+  checkReadAnew(file);
   const problem = firstWellFormednessProblem(tree);
   if (problem) checkSpan(snapshot, uri, problem.span, 'A well-formedness problem');
   const owners = [...model.processes, ...model.elements];
