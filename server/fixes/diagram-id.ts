@@ -1,6 +1,6 @@
 import type { BpmnFile } from '../model/file.ts';
 import { bpmnNamespace, readNamespaces } from '../model/namespaces.ts';
-import { documentIds } from '../rules/documentIds.ts';
+import { DocumentIds } from '../rules/documentIds.ts';
 import type { Span } from '../text/span.ts';
 import type { Fixer } from './fix.ts';
 import { replaceInValue } from './xmlAttributes.ts';
@@ -45,7 +45,7 @@ function isReferredTo({ tree }: BpmnFile, id: string): boolean {
 }
 
 function freeId({ tree }: BpmnFile, id: string): string {
-  const taken = new Set([...documentIds(tree)].map(({ text }) => text));
+  const taken = new Set([...new DocumentIds(tree).all()].map(({ text }) => text));
   let number = 2;
   while (taken.has(`${id}_${number}`)) number++;
   return `${id}_${number}`;

@@ -190,7 +190,8 @@ export class Scope {
   /** The service tasks of this scope that call any action of the connector. */
   tasksCallingConnector(connector: string): readonly LocatedElement[] {
     return this.own('bpmn', symbolId.connector(connector), 'references').flatMap((file) =>
-      file.model.elements
+      file.model
+        .elementsOf('serviceTask')
         .filter((element) => {
           const implementation = implementationOf(element);
           return implementation?.action !== undefined && implementation.connector.text === connector;
@@ -209,8 +210,9 @@ export class Scope {
   /** The call activities of this scope that start the process. */
   callsOf(process: string): readonly LocatedElement[] {
     return this.own('bpmn', symbolId.process(process), 'references').flatMap((file) =>
-      file.model.elements
-        .filter((element) => element.type === 'callActivity' && attribute(element, 'calledElement')?.text === process)
+      file.model
+        .elementsOf('callActivity')
+        .filter((element) => attribute(element, 'calledElement')?.text === process)
         .map((item) => ({ file, item })),
     );
   }
@@ -231,7 +233,8 @@ export class Scope {
 
   private tasksWith(symbol: SymbolId, text: string): readonly LocatedElement[] {
     return this.own('bpmn', symbol, 'references').flatMap((file) =>
-      file.model.elements
+      file.model
+        .elementsOf('serviceTask')
         .filter((element) => implementationOf(element)?.whole.text === text)
         .map((item) => ({ file, item })),
     );

@@ -13,6 +13,8 @@ export interface BpmnDocument {
   readonly processes: readonly BpmnProcess[];
   /** The flow elements of all processes in the order of the text, those inside sub-processes, too. */
   readonly elements: readonly BpmnElement[];
+  /** Those of `elements` that have the type, sorted out once for all who ask. */
+  elementsOf(type: string): readonly BpmnElement[];
   /** The elements beside the processes: errors, messages, signals and what stands inside them. */
   readonly others: readonly BpmnDetail[];
 }
@@ -57,6 +59,8 @@ export interface BpmnElement extends BpmnNode {
   readonly id: Name | undefined;
   readonly name: Name | undefined;
   readonly process: BpmnProcess;
+  /** What `implementationOf` answers, read once. */
+  readonly implementation: Implementation | undefined;
   /** The sub-process around it. */
   readonly parent: BpmnElement | undefined;
   /** What stands in it and is no flow element of its own: event definitions, loop characteristics, conditions, `incoming`. */
@@ -113,9 +117,7 @@ export interface Implementation {
  * modeling service compares the whole text with `<connector>.<action>`, so the first dot is where a connector's name ends).
  */
 export function implementationOf(element: BpmnElement): Implementation | undefined {
-  if (element.type !== 'serviceTask') return undefined;
-  const found = attributeOf(element, 'implementation');
-  return found && splitImplementation(found.value, found.raw ?? found.value.text);
+  return element.implementation;
 }
 
 /** True if another attribute decides what the service task runs (ServiceTaskXMLConverter, ServiceTaskParseHandler). */

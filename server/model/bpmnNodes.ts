@@ -1,7 +1,15 @@
 import { decodeAttribute, decodeXml } from '../syntax/xmlText.ts';
 import type { XmlTree } from '../syntax/xmlTree.ts';
 import type { Name, Span } from '../text/span.ts';
-import type { BpmnAttribute, BpmnDetail, BpmnElement, BpmnNode, BpmnProcess } from './bpmn.ts';
+import {
+  type BpmnAttribute,
+  type BpmnDetail,
+  type BpmnElement,
+  type BpmnNode,
+  type BpmnProcess,
+  type Implementation,
+  splitImplementation,
+} from './bpmn.ts';
 import type { Namespaces } from './namespaces.ts';
 
 /** What the nodes of one document are read from when somebody asks. */
@@ -18,8 +26,8 @@ export interface NodeSource {
  */
 abstract class ReadNode implements BpmnNode {
   private known: readonly BpmnAttribute[] | undefined;
-  /** How often an attribute was asked for before all of them were read. */
-  private asked = 0;
+  /** How many attributes were found one by one before all of them were read. */
+  private found = 0;
 
   constructor(
     protected readonly source: NodeSource,
@@ -47,9 +55,11 @@ abstract class ReadNode implements BpmnNode {
   }
 
   attributeNamed(name: string): BpmnAttribute | undefined {
-    // The index asks for one or two, the rules for dozens.
-    if (this.known === undefined && ++this.asked <= searchesInTree)
-      return findAttribute(this.source, this.element, name);
+    // The index asks for one or two, the rules for dozens. What is not there costs no object.
+    if (this.known === undefined) {
+      const found = findAttribute(this.source, this.element, name);
+      if (!found || ++this.found <= searchesInTree) return found;
+    }
     for (const candidate of this.attributes) if (candidate.name === name) return candidate;
     return undefined;
   }
@@ -96,6 +106,7 @@ export class ReadProcess extends OwningNode implements BpmnProcess {
 }
 
 export class ReadElement extends OwningNode implements BpmnElement {
+  private readImplementation: Implementation | undefined | null = null;
   readonly process: ReadProcess;
   readonly parent: ReadElement | undefined;
 
@@ -108,6 +119,14 @@ export class ReadElement extends OwningNode implements BpmnElement {
   /** The same element of another document in which it has the same number in the tree. */
   movedTo(source: NodeSource, owner: ReadProcess | ReadElement): ReadElement {
     return new ReadElement(source, this.element, this.type, owner);
+  }
+
+  get implementation(): Implementation | undefined {
+    if (this.readImplementation === null) {
+      const found = this.type === 'serviceTask' ? this.attributeNamed('implementation') : undefined;
+      this.readImplementation = found && splitImplementation(found.value, found.raw ?? found.value.text);
+    }
+    return this.readImplementation;
   }
 }
 
@@ -124,7 +143,7 @@ export class ReadDetail extends ReadNode implements BpmnDetail {
   }
 }
 
-/** So often an attribute is looked for in the tree before it is cheaper to read all of them. */
+/** So many attributes are found in the tree before it is cheaper to read all of them. */
 const searchesInTree = 2;
 
 function readAttributes(source: NodeSource, element: number): readonly BpmnAttribute[] {

@@ -28,6 +28,7 @@ class ReadDocument implements BpmnDocument, NodeSource {
   readonly processes: ReadProcess[] = [];
   readonly elements: ReadElement[] = [];
   private readOthers: readonly BpmnDetail[] | undefined;
+  private byType: Map<string, ReadElement[]> | undefined;
   private lastParent = -1;
   private lastIsExtensions = false;
 
@@ -55,6 +56,11 @@ class ReadDocument implements BpmnDocument, NodeSource {
   get others(): readonly BpmnDetail[] {
     this.readOthers ??= this.detailsIn(0, this.tree.size, (type) => type === 'process');
     return this.readOthers;
+  }
+
+  elementsOf(type: string): readonly ReadElement[] {
+    this.byType ??= sortedOut(this.elements);
+    return this.byType.get(type) ?? noElements;
   }
 
   detailsOf(element: number): readonly BpmnDetail[] {
@@ -143,6 +149,17 @@ class ReadDocument implements BpmnDocument, NodeSource {
 }
 
 const none: readonly BpmnDetail[] = [];
+const noElements: readonly ReadElement[] = [];
+
+function sortedOut(elements: readonly ReadElement[]): Map<string, ReadElement[]> {
+  const byType = new Map<string, ReadElement[]>();
+  for (const element of elements) {
+    const known = byType.get(element.type);
+    if (known) known.push(element);
+    else byType.set(element.type, [element]);
+  }
+  return byType;
+}
 
 /** The number of the first element that starts behind the end of this one. */
 function behind(tree: XmlTree, element: number): number {

@@ -1,6 +1,6 @@
-import { attribute, type BpmnElement } from '../model/bpmn.ts';
+import { attribute, type BpmnDocument } from '../model/bpmn.ts';
 import { rule } from './rule.ts';
-import { readImplementation } from './serviceTask.ts';
+import { readImplementation, serviceTasksOf } from './serviceTask.ts';
 
 /** The modeling service asks for an error boundary event on tasks that run a script. */
 export const builtInWithoutErrorBoundary = rule({
@@ -8,11 +8,12 @@ export const builtInWithoutErrorBoundary = rule({
   title: 'A script task has no error boundary event',
   kinds: ['bpmn'],
   levels: { engine: 'off', modeling: 'warning' },
-  *check({ model, broken }, { profile }) {
-    if (broken) return;
-    const guarded = guardedIds(model.elements);
-    for (const element of model.elements) {
-      const implementation = readImplementation(element, profile)?.whole;
+  *check(file, { scope, profile }) {
+    if (file.broken) return;
+    const guarded = guardedIds(file.model);
+    for (const task of serviceTasksOf(file, scope)) {
+      const { element } = task;
+      const implementation = readImplementation(task, profile)?.whole;
       if (!implementation?.text.startsWith('script.')) continue;
       if (element.id && guarded.has(element.id.text)) continue;
       yield {
@@ -24,10 +25,9 @@ export const builtInWithoutErrorBoundary = rule({
   },
 });
 
-function guardedIds(elements: readonly BpmnElement[]): ReadonlySet<string> {
+function guardedIds(model: BpmnDocument): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const element of elements) {
-    if (element.type !== 'boundaryEvent') continue;
+  for (const element of model.elementsOf('boundaryEvent')) {
     const attachedTo = attribute(element, 'attachedToRef')?.text;
     if (attachedTo && element.details.some(({ type }) => type === 'errorEventDefinition')) ids.add(attachedTo);
   }

@@ -9,8 +9,8 @@ export const calledElementUnknown = rule({
   levels: { engine: 'information', modeling: 'error' },
   *check({ model }, context) {
     if (context.scope.hasBrokenProcesses) return;
-    for (const element of model.elements) {
-      const called = element.type === 'callActivity' ? attribute(element, 'calledElement') : undefined;
+    for (const element of model.elementsOf('callActivity')) {
+      const called = attribute(element, 'calledElement');
       if (!called || called.text.trim() === '' || isExpression(called.text) || isKnown(called.text, context)) continue;
       yield {
         span: called.span,

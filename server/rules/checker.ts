@@ -60,7 +60,8 @@ export function* checkSteps(
     }
   }
   const { suppressions = [] } = settings;
-  const wanted = withoutDoubles(findings).filter((finding) => !isSuppressed(finding, suppressions));
+  const once = withoutDoubles(findings);
+  const wanted = suppressions.length === 0 ? once : once.filter((finding) => !isSuppressed(finding, suppressions));
   return { findings: wanted, reads: () => view.recorded, failures };
 }
 
@@ -69,12 +70,18 @@ function speaking(
   rules: readonly Rule[],
   file: CheckedFile,
   view: ScopeView,
-  { levels }: CheckSettings,
+  settings: CheckSettings,
 ): readonly Rule[] {
   const takesPart = isForActiviti(file) && view.hasEvidence;
   return rules.filter(
-    ({ code, kinds, always }) => kinds.includes(file.kind) && (takesPart || always) && levels[code] !== 'off',
+    (rule) => rule.kinds.includes(file.kind) && (takesPart || rule.always) && !isSilent(rule, settings),
   );
+}
+
+/** True for a rule that is switched off, by the user or by the profile. */
+function isSilent({ code, levels, variation }: Rule, settings: CheckSettings): boolean {
+  const level = settings.levels[code];
+  return level === undefined ? levels[settings.profile] === 'off' && variation === undefined : level === 'off';
 }
 
 function findingsOf(rule: Rule, file: CheckedFile, scope: ScopeView, settings: CheckSettings): Finding[] {
@@ -107,15 +114,19 @@ function isForActiviti(file: CheckedFile): boolean {
 
 /** The last words about a token belong to the most specific rule: a general one speaks where no other says as much. */
 function withoutDoubles(findings: readonly Finding[]): Finding[] {
+  return (findings.some(({ code }) => isGeneral(code)) ? withoutSaid(findings) : [...findings]).sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1),
+  );
+}
+
+function withoutSaid(findings: readonly Finding[]): Finding[] {
   const said = new Map<string, number>();
   for (const { code, span, severity } of findings) {
     const place = placeOf(span);
     if (!isGeneral(code)) said.set(place, Math.max(said.get(place) ?? -1, ranks[severity]));
   }
   const isSaid = ({ span, severity }: Finding): boolean => (said.get(placeOf(span)) ?? -1) >= ranks[severity];
-  return findings
-    .filter((finding) => !isGeneral(finding.code) || !isSaid(finding))
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1));
+  return findings.filter((finding) => !isGeneral(finding.code) || !isSaid(finding));
 }
 
 const ranks: Readonly<Record<Finding['severity'], number>> = { hint: 0, information: 1, warning: 2, error: 3 };

@@ -1,10 +1,9 @@
-import type { BpmnElement } from '../model/bpmn.ts';
 import { isBuiltInImplementation } from '../model/builtIns.ts';
 import type { Feature } from '../model/connector.ts';
 import { ElementMappings } from './elementMappings.ts';
 import { listed } from './listed.ts';
 import { type Levels, type RuleContext, rule } from './rule.ts';
-import { actionsCalled, readImplementation } from './serviceTask.ts';
+import { actionsCalled, readImplementation, type ServiceTask, serviceTasksOf } from './serviceTask.ts';
 
 /** Without an entry in the extensions a connector gets the constants and nothing else, and its outputs are dropped. */
 export const connectorTaskWithoutMapping = rule({
@@ -14,13 +13,14 @@ export const connectorTaskWithoutMapping = rule({
   levels: { engine: 'warning', modeling: 'warning' },
   variation:
     'A hint when the action has no required input; nothing when constants give all required ones, or when it has no parameters',
-  *check({ model }, context) {
+  *check(file, context) {
     if (context.scope.hasBrokenExtensions) return;
     const mappings = new ElementMappings(context.scope);
-    for (const element of model.elements) {
+    for (const task of serviceTasksOf(file, context.scope)) {
+      const { element } = task;
       const process = element.process.id?.text;
       if (!element.id || process === undefined) continue;
-      const called = actionOf(element, context);
+      const called = actionOf(task, context);
       if (!called || mappings.mapping(process, element.id.text) || mappings.isLegacy(process)) continue;
       const constants = mappings.constants(process, element.id.text)?.members.map(({ key }) => key.text) ?? [];
       const need = needOf(called.feature, new Set(constants));
@@ -46,8 +46,8 @@ interface Called {
   readonly feature: Feature;
 }
 
-function actionOf(element: BpmnElement, context: RuleContext): Called | undefined {
-  const implementation = readImplementation(element, context.profile);
+function actionOf(task: ServiceTask, context: RuleContext): Called | undefined {
+  const implementation = readImplementation(task, context.profile);
   if (!implementation || isBuiltInImplementation(implementation.whole.text)) return undefined;
   // Of two actions with one name the last counts, as in the table of the modeling service.
   const action = actionsCalled(implementation, context).at(-1);

@@ -1,4 +1,4 @@
-import { type DocumentId, idsOfFile } from './documentIds.ts';
+import { idsOfFile } from './documentIds.ts';
 import { rule } from './rule.ts';
 
 /** The check against the schema at deployment wants an id once in the whole document, the diagram included. */
@@ -9,16 +9,13 @@ export const elementIdDuplicate = rule({
   levels: { engine: 'error', modeling: 'warning' },
   *check(file, { scope }) {
     const { uri } = file;
-    const first = new Map<string, DocumentId>();
-    for (const id of idsOfFile(file, scope)) {
-      const other = first.get(id.text);
-      if (other === undefined) first.set(id.text, id);
+    for (const { id, first } of idsOfFile(file, scope).repeated()) {
       // An empty id is no id, and two processes with one id have a rule of their own.
-      if (other === undefined || id.text === '' || (id.isProcess && other.isProcess)) continue;
+      if (id.text === '' || (id.isProcess && first.isProcess)) continue;
       yield {
         span: id.span,
         message: `Id '${id.text}' is taken by another element of this document. Give each element its own, in the diagram, too`,
-        related: [{ uri, span: other.span, message: `Id '${id.text}' stands here first` }],
+        related: [{ uri, span: first.span, message: `Id '${id.text}' stands here first` }],
         element: id.text,
       };
     }

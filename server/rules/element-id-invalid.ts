@@ -9,7 +9,7 @@ export const elementIdInvalid = rule({
   kinds: ['bpmn'],
   levels: { engine: 'error', modeling: 'warning' },
   *check(file, { scope }) {
-    for (const { text, span } of idsOfFile(file, scope)) {
+    for (const { text, span } of idsOfFile(file, scope).unusual()) {
       if (isXmlName(text)) continue;
       const near = toXmlName(text);
       const message =

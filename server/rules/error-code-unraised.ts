@@ -4,7 +4,7 @@ import { errorsById } from './bpmnErrors.ts';
 import { listed } from './listed.ts';
 import { nearestName } from './nearest.ts';
 import { type RuleContext, rule } from './rule.ts';
-import { connectorsCalled, readImplementation } from './serviceTask.ts';
+import { connectorsCalled, readImplementation, type ServiceTask, serviceTasksOf } from './serviceTask.ts';
 
 /** The connector of the task lists its errors, and the one that the boundary event waits for is none of them. */
 export const errorCodeUnraised = rule({
@@ -12,12 +12,13 @@ export const errorCodeUnraised = rule({
   title: 'A boundary event waits for an error that the connector of its task does not list',
   kinds: ['bpmn'],
   levels: { engine: 'information', modeling: 'information' },
-  *check({ model, broken }, context) {
+  *check(file, context) {
+    const { model, broken } = file;
     if (broken || context.scope.hasBrokenConnectors) return;
     const errors = errorsById(model);
-    const tasks = serviceTasks(model.elements);
-    for (const event of model.elements) {
-      const task = event.type === 'boundaryEvent' && tasks.get(attribute(event, 'attachedToRef')?.text ?? '');
+    const tasks = new Map(serviceTasksOf(file, context.scope).map((task) => [task.element.id?.text, task]));
+    for (const event of model.elementsOf('boundaryEvent')) {
+      const task = tasks.get(attribute(event, 'attachedToRef')?.text ?? '');
       const caught = task ? caughtBy(event, errors) : undefined;
       const raised = task && caught ? raisedBy(task, context) : undefined;
       if (!caught || !raised || raised.codes.includes(caught.code)) continue;
@@ -30,12 +31,6 @@ export const errorCodeUnraised = rule({
     }
   },
 });
-
-function serviceTasks(elements: readonly BpmnElement[]): ReadonlyMap<string, BpmnElement> {
-  const tasks = new Map<string, BpmnElement>();
-  for (const element of elements) if (element.type === 'serviceTask' && element.id) tasks.set(element.id.text, element);
-  return tasks;
-}
 
 interface Caught {
   readonly code: string;
@@ -54,7 +49,7 @@ function caughtBy(event: BpmnElement, errors: ReadonlyMap<string, BpmnDetail>): 
 
 /** Undefined if nothing says what the task can raise: another kind of task, or a connector that lists no codes. */
 function raisedBy(
-  task: BpmnElement,
+  task: ServiceTask,
   context: RuleContext,
 ): { readonly connector: string; readonly codes: readonly string[] } | undefined {
   const implementation = readImplementation(task, context.profile);

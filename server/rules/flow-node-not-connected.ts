@@ -1,4 +1,4 @@
-import { attribute, type BpmnElement } from '../model/bpmn.ts';
+import { attribute, type BpmnDocument, type BpmnElement } from '../model/bpmn.ts';
 import type { Name } from '../text/span.ts';
 import { rule } from './rule.ts';
 
@@ -10,7 +10,7 @@ export const flowNodeNotConnected = rule({
   levels: { engine: 'off', modeling: 'error' },
   *check({ model, broken }) {
     if (broken) return;
-    const flows: Flows = { sources: ends(model.elements, 'sourceRef'), targets: ends(model.elements, 'targetRef') };
+    const flows: Flows = { sources: ends(model, 'sourceRef'), targets: ends(model, 'targetRef') };
     for (const element of model.elements) {
       if (!element.id || !flowNodes.has(element.type)) continue;
       const message = problemOf(element, element.id, flows);
@@ -32,9 +32,8 @@ const flowNodes = new Set([
   ...['exclusiveGateway', 'inclusiveGateway', 'parallelGateway', 'complexGateway', 'eventBasedGateway'],
 ]);
 
-function ends(elements: readonly BpmnElement[], name: 'sourceRef' | 'targetRef'): ReadonlySet<string> {
-  const flows = elements.filter(({ type }) => type === 'sequenceFlow');
-  return new Set(flows.flatMap((flow) => attribute(flow, name)?.text ?? []));
+function ends(model: BpmnDocument, name: 'sourceRef' | 'targetRef'): ReadonlySet<string> {
+  return new Set(model.elementsOf('sequenceFlow').flatMap((flow) => attribute(flow, name)?.text ?? []));
 }
 
 function problemOf(element: BpmnElement, { text }: Name, { sources, targets }: Flows): string | undefined {

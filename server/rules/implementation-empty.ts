@@ -1,6 +1,6 @@
 import { attributeOf } from '../model/bpmn.ts';
 import { rule } from './rule.ts';
-import { typeOf, winnerOf } from './serviceTask.ts';
+import { serviceTasksOf } from './serviceTask.ts';
 
 /** Process validation asks for something to run; white space gets past it and names nothing. */
 export const implementationEmpty = rule({
@@ -9,11 +9,11 @@ export const implementationEmpty = rule({
   kinds: ['bpmn'],
   levels: { engine: 'error', modeling: 'error' },
   variation: 'Only white space is a warning for the engine: it passes validation and names nothing',
-  *check({ model }) {
-    for (const element of model.elements) {
-      if (element.type !== 'serviceTask') continue;
+  *check(file, { scope }) {
+    for (const { element, implementation, winner, type } of serviceTasksOf(file, scope)) {
+      if (implementation?.whole.text.trim() !== '' || winner || type) continue;
       const found = attributeOf(element, 'implementation');
-      if (found?.value.text.trim() !== '' || winnerOf(element) || typeOf(element)) continue;
+      if (!found) continue;
       const isBlank = found.value.text !== '';
       yield {
         span: isBlank ? found.value.span : found.nameSpan,

@@ -1,7 +1,7 @@
-import { implementationOf, splitImplementation } from '../model/bpmn.ts';
+import { splitImplementation } from '../model/bpmn.ts';
 import { isBuiltInImplementation } from '../model/builtIns.ts';
 import { rule } from './rule.ts';
-import { actionsCalled, namesSomething, winnerOf } from './serviceTask.ts';
+import { actionsCalled, namesSomething, serviceTasksOf } from './serviceTask.ts';
 
 /** The service compares the text of a class or expression with the actions of the connectors. */
 export const implementationNotAConnector = rule({
@@ -9,10 +9,9 @@ export const implementationNotAConnector = rule({
   title: 'A service task runs a class or an expression, which the modeling service refuses',
   kinds: ['bpmn'],
   levels: { engine: 'off', modeling: 'error' },
-  *check({ model }, context) {
-    for (const element of model.elements) {
-      const winner = element.type === 'serviceTask' ? winnerOf(element) : undefined;
-      if (!winner || namesSomething(implementationOf(element)?.whole.text ?? '')) continue;
+  *check(file, context) {
+    for (const { element, implementation, winner } of serviceTasksOf(file, context.scope)) {
+      if (!winner || namesSomething(implementation?.whole.text ?? '')) continue;
       const { value, raw, name } = winner;
       const called = splitImplementation(value, raw ?? value.text);
       if (isBuiltInImplementation(value.text) || actionsCalled(called, context).length > 0) continue;

@@ -2,7 +2,7 @@ import { builtInConnectors } from '../model/builtIns.ts';
 import type { ConnectorFile } from '../model/file.ts';
 import { listed } from './listed.ts';
 import { type Levels, rule } from './rule.ts';
-import { connectorsCalled, readImplementation } from './serviceTask.ts';
+import { connectorsCalled, readImplementation, serviceTasksOf } from './serviceTask.ts';
 
 /** Without a dot an implementation names a bean or a message destination, which the service does not know. */
 export const implementationPlainName = rule({
@@ -11,9 +11,10 @@ export const implementationPlainName = rule({
   kinds: ['bpmn'],
   levels: { engine: 'off', modeling: 'error' },
   variation: "A connector's bare name is a warning for the engine, too: the action was forgotten",
-  *check({ model }, context) {
-    for (const element of model.elements) {
-      const implementation = readImplementation(element, context.profile);
+  *check(file, context) {
+    for (const task of serviceTasksOf(file, context.scope)) {
+      const { element } = task;
+      const implementation = readImplementation(task, context.profile);
       // A dot may be written as an entity: then the text has one, and its parts have no places.
       if (!implementation || implementation.whole.text.includes('.')) continue;
       const { whole } = implementation;

@@ -1,6 +1,5 @@
-import { implementationOf } from '../model/bpmn.ts';
 import { rule } from './rule.ts';
-import { namesSomething, typeOf, winnerOf } from './serviceTask.ts';
+import { namesSomething, serviceTasksOf } from './serviceTask.ts';
 
 /** Another attribute says what the task runs, and the implementation beside it is read by nobody. */
 export const implementationShadowed = rule({
@@ -9,13 +8,12 @@ export const implementationShadowed = rule({
   kinds: ['bpmn'],
   levels: { engine: 'warning', modeling: 'error' },
   variation: "Beside 'activiti:type' alone a warning for the service, too",
-  *check({ model, uri }) {
-    for (const element of model.elements) {
-      const implementation = implementationOf(element)?.whole;
-      if (!implementation || !namesSomething(implementation.text)) continue;
-      const converted = winnerOf(element);
-      const winner = typeOf(element) ?? converted;
-      if (!winner) continue;
+  *check(file, { scope }) {
+    const { uri } = file;
+    for (const { element, implementation: written, winner: converted, type } of serviceTasksOf(file, scope)) {
+      const implementation = written?.whole;
+      const winner = type ?? converted;
+      if (!winner || !implementation || !namesSomething(implementation.text)) continue;
       yield {
         span: implementation.span,
         message: `The engine runs ${winner.name} '${winner.value.text}' and ignores implementation '${implementation.text}'. Remove one of the two`,

@@ -3,7 +3,7 @@ import type { ConnectorFile } from '../model/file.ts';
 import { listed } from './listed.ts';
 import { NameTable } from './nearest.ts';
 import { rule } from './rule.ts';
-import { actionsCalled, connectorsCalled, readImplementation } from './serviceTask.ts';
+import { actionsCalled, connectorsCalled, readImplementation, serviceTasksOf } from './serviceTask.ts';
 
 /** The connector is known, the action is not: the integration request has no consumer and the process waits for ever. */
 export const implementationUnknownAction = rule({
@@ -11,10 +11,11 @@ export const implementationUnknownAction = rule({
   title: 'A service task calls an action that its connector does not have',
   kinds: ['bpmn'],
   levels: { engine: 'warning', modeling: 'error' },
-  *check({ model }, context) {
+  *check(file, context) {
     const tables = new Map<string, ActionNames>();
-    for (const element of model.elements) {
-      const implementation = readImplementation(element, context.profile);
+    for (const task of serviceTasksOf(file, context.scope)) {
+      const { element } = task;
+      const implementation = readImplementation(task, context.profile);
       if (!implementation?.action || isBuiltInImplementation(implementation.whole.text)) continue;
       const { connector, action } = implementation;
       const connectors = connectorsCalled(implementation, context);

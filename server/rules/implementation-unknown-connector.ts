@@ -3,7 +3,7 @@ import type { Implementation } from '../model/bpmn.ts';
 import { builtInConnectors, isBuiltInImplementation } from '../model/builtIns.ts';
 import { NameTable } from './nearest.ts';
 import { type Report, type RuleContext, rule } from './rule.ts';
-import { connectorsCalled, readImplementation } from './serviceTask.ts';
+import { connectorsCalled, readImplementation, serviceTasksOf } from './serviceTask.ts';
 
 /** No definition has the name before the dot: legal for the engine, which never looks it up, and often a slip. */
 export const implementationUnknownConnector = rule({
@@ -12,14 +12,15 @@ export const implementationUnknownConnector = rule({
   kinds: ['bpmn'],
   levels: { engine: 'information', modeling: 'error' },
   variation: 'A near miss or another letter case is a warning for the engine; off there in a scope without definitions',
-  *check({ model }, context) {
+  *check(file, context) {
     const { scope, profile } = context;
     if (scope.hasBrokenConnectors) return;
     const names = scope.connectorNames();
     if (profile === 'engine' && names.length === 0) return;
     const near = nearestOf([...names, ...builtInConnectors.map(({ name }) => name)]);
-    for (const element of model.elements) {
-      const implementation = readImplementation(element, profile);
+    for (const task of serviceTasksOf(file, scope)) {
+      const { element } = task;
+      const implementation = readImplementation(task, profile);
       if (!implementation || !isUnknown(implementation, context)) continue;
       const report = problemOf(implementation, near(implementation.connector.text), profile);
       yield { ...report, element: element.id?.text ?? '' };
@@ -35,8 +36,9 @@ function isUnknown(implementation: Implementation, context: RuleContext): boolea
 /** Many tasks call the same connector: each name is compared with the others once. */
 function nearestOf(candidates: readonly string[]): (name: string) => string | undefined {
   const known = new Map<string, string | undefined>();
-  const table = new NameTable(candidates);
+  let table: NameTable | undefined;
   return (name) => {
+    table ??= new NameTable(candidates);
     if (!known.has(name)) known.set(name, table.nearest(name));
     return known.get(name);
   };

@@ -1,7 +1,7 @@
 import { ElementMappings } from './elementMappings.ts';
 import { isMappedWhole } from './mappingEntries.ts';
 import { rule } from './rule.ts';
-import { readImplementation } from './serviceTask.ts';
+import { readImplementation, serviceTasksOf } from './serviceTask.ts';
 
 /** What the connector of a multi-instance task returns stays local to each instance; explicit outputs are not read. */
 export const multiInstanceOutputMapping = rule({
@@ -9,11 +9,12 @@ export const multiInstanceOutputMapping = rule({
   title: 'The output mapping of a multi-instance connector task is bypassed',
   kinds: ['bpmn'],
   levels: { engine: 'information', modeling: 'information' },
-  *check({ model }, { scope, profile }) {
+  *check(file, { scope, profile }) {
     const mappings = new ElementMappings(scope);
-    for (const element of model.elements) {
+    for (const task of serviceTasksOf(file, scope)) {
+      const { element } = task;
       const process = element.process.id?.text;
-      if (!readImplementation(element, profile) || !element.id || process === undefined) continue;
+      if (!readImplementation(task, profile) || !element.id || process === undefined) continue;
       if (!element.details.some(({ type }) => type === 'multiInstanceLoopCharacteristics')) continue;
       const found = mappings.mapping(process, element.id.text);
       const outputs = found?.mapping.outputs;

@@ -123,7 +123,7 @@ export class ScopeView {
   }
 
   private read<K extends QuestionName>(name: K, ...args: ArgumentsOf<K>): AnswerOf<K> {
-    const key = [name, ...args].join('\n');
+    const key = keyOf(name, args);
     if (this.answers.has(key)) return this.answers.get(key) as AnswerOf<K>; // the same question was answered before
     // TypeScript does not follow that a question takes its own arguments and answers.
     const question = questions[name] as unknown as Question<ArgumentsOf<K>, AnswerOf<K>>;
@@ -132,6 +132,12 @@ export class ScopeView {
     this.reads.push(() => ({ name, args, topic: question.topic(...args), digest: question.digest(answer) }));
     return answer;
   }
+}
+
+function keyOf(name: QuestionName, args: readonly string[]): string {
+  let key: string = name;
+  for (const argument of args) key += `\n${argument}`;
+  return key;
 }
 
 /** One look-up: which question was asked, what it is about, and a number for its answer. */

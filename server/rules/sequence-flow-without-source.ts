@@ -11,8 +11,7 @@ export const sequenceFlowWithoutSource = rule({
   *check({ model, broken }) {
     if (broken) return;
     const ids = idsByProcess(model.elements);
-    for (const flow of model.elements) {
-      if (flow.type !== 'sequenceFlow') continue;
+    for (const flow of model.elementsOf('sequenceFlow')) {
       for (const end of ['sourceRef', 'targetRef']) {
         const problem = problemOf(flow, end, ids.get(flow.process));
         if (problem) yield { ...problem, element: flow.id?.text ?? '' };

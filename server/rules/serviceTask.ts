@@ -6,17 +6,38 @@ import {
   type Implementation,
   implementationOf,
 } from '../model/bpmn.ts';
-import type { ConnectorFile } from '../model/file.ts';
+import type { BpmnFile, ConnectorFile } from '../model/file.ts';
 import type { RuleContext } from './rule.ts';
+import type { ScopeView } from './scopeView.ts';
+
+/** A service task with the attributes that say what it runs, read once for all rules of a check. */
+export interface ServiceTask {
+  readonly element: BpmnElement;
+  /** As written, whether or not it names anything. */
+  readonly implementation: Implementation | undefined;
+  /** See `winnerOf`. */
+  readonly winner: BpmnAttribute | undefined;
+  /** See `typeOf`. */
+  readonly type: BpmnAttribute | undefined;
+}
+
+/** The service tasks of a file in the order of the text. */
+export function serviceTasksOf({ model, uri }: BpmnFile, scope: ScopeView): readonly ServiceTask[] {
+  return scope.once(`serviceTasks ${uri}`, () => model.elementsOf('serviceTask').map(readServiceTask));
+}
+
+function readServiceTask(element: BpmnElement): ServiceTask {
+  return { element, implementation: implementationOf(element), winner: winnerOf(element), type: typeOf(element) };
+}
 
 /**
  * The implementation that the authority of a profile looks at: undefined if it names nothing, or if another attribute wins.
  * The service still compares it beside a `type`, which wins only when the engine chooses the behavior.
  */
-export function readImplementation(element: BpmnElement, profile: Profile): Implementation | undefined {
-  const implementation = implementationOf(element);
-  if (!implementation || !namesSomething(implementation.whole.text) || winnerOf(element)) return undefined;
-  return profile === 'engine' && typeOf(element) ? undefined : implementation;
+export function readImplementation(task: ServiceTask, profile: Profile): Implementation | undefined {
+  const { implementation, winner, type } = task;
+  if (!implementation || winner || !namesSomething(implementation.whole.text)) return undefined;
+  return profile === 'engine' && type ? undefined : implementation;
 }
 
 /** False for a blank value and for the standard ones such as `##WebService`: they never mean a connector. */
@@ -25,7 +46,7 @@ export function namesSomething(implementation: string): boolean {
 }
 
 /** The attribute that the engine's converter takes in place of `implementation`, in its order of precedence (ServiceTaskXMLConverter). */
-export function winnerOf(element: BpmnElement): BpmnAttribute | undefined {
+function winnerOf(element: BpmnElement): BpmnAttribute | undefined {
   return (
     filled(element, 'activiti:class') ??
     filled(element, 'activiti:expression') ??
@@ -34,7 +55,7 @@ export function winnerOf(element: BpmnElement): BpmnAttribute | undefined {
 }
 
 /** `activiti:type`, which beats all others when the engine chooses the behavior (ServiceTaskParseHandler). */
-export function typeOf(element: BpmnElement): BpmnAttribute | undefined {
+function typeOf(element: BpmnElement): BpmnAttribute | undefined {
   return filled(element, 'activiti:type');
 }
 

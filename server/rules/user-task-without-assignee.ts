@@ -9,8 +9,8 @@ export const userTaskWithoutAssignee = rule({
   levels: { engine: 'off', modeling: 'error' },
   *check({ model, broken }) {
     if (broken) return;
-    for (const element of model.elements) {
-      if (element.type !== 'userTask' || isAssigned(element)) continue;
+    for (const element of model.elementsOf('userTask')) {
+      if (isAssigned(element)) continue;
       const id = element.id?.text ?? '';
       yield {
         span: element.tag,

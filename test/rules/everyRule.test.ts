@@ -23,6 +23,14 @@ test('every code is made of lower-case words joined by dashes', () => {
   expect(codes.filter((code) => !/^[a-z]+(-[a-z]+)+$/.test(code))).toEqual([]);
 });
 
+test('a rule that is off in a profile and may speak there all the same says so as its variation: else it is not asked', () => {
+  const speaking = rules
+    .filter(({ levels, variation }) => Object.values(levels).includes('off') && variation === undefined)
+    .map(({ code }) => readFileSync(folder(`server/rules/${code}.ts`), 'utf8'))
+    .filter((source) => source.split('levels').length > 2);
+  expect(speaking).toEqual([]);
+});
+
 describe.each(codes)('%s', (code) => {
   test('has a file, a test and a page that are named like it', () => {
     const paths = [`server/rules/${code}.ts`, `test/rules/${code}.test.ts`, `docs/rules/${code}.md`];
