@@ -109,6 +109,8 @@ describe('A rule that throws', () => {
     async (_code, broken) => {
       const throwing = {
         ...broken,
+        // A rule that is off in the profile of the files is not asked.
+        levels: { engine: 'error', modeling: 'error' } as const,
         check() {
           throw fault();
         },
