@@ -84,13 +84,18 @@ function readBefore(text: string, offset: number): { walk: JsonWalk; word: Span 
     if (start >= offset) break;
     if (isInComment(token, end, offset)) return undefined;
     if (words.has(token) && offset <= end) {
+      // A backslash before the end of a line swallows it, and the text goes on where none can.
+      if (lineBreak.test(text.slice(start, offset))) return undefined;
       const open = token === Token.string && scanner.getTokenError() === unexpectedEndOfString;
-      return { walk, word: { start, end: open ? endOfWord(text, offset) : end } };
+      const isCut = open || lineBreak.test(text.slice(offset, end));
+      return { walk, word: { start, end: isCut ? endOfWord(text, offset) : end } };
     }
     if (!trivia.has(token)) walk.step(token, scanner.getTokenValue(), end);
   }
   return { walk, word: undefined };
 }
+
+const lineBreak = /[\r\n]/;
 
 /** A line comment goes on where the line ends, a block comment does not behind its last slash. */
 function isInComment(token: number, end: number, offset: number): boolean {

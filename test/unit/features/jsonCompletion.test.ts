@@ -494,3 +494,8 @@ test('a text broken off anywhere is completed without an error', async () => {
     await expect(jsonCompletions({ uri: 'file:///a/x.json', text, kind: 'connector' }, offset)).resolves.toBeDefined();
   }
 });
+
+test('a text that a backslash takes over the end of its line is replaced up to there, and nothing is offered behind', async () => {
+  await checkCompletion('{ "na$0\\\n": 1 }', { contains: ['name'] });
+  await checkCompletion('{ "na\\\n  m$0": 1 }', { labels: [] });
+});
