@@ -84,18 +84,21 @@ function readBefore(text: string, offset: number): { walk: JsonWalk; word: Span 
     if (start >= offset) break;
     if (isInComment(token, end, offset)) return undefined;
     if (words.has(token) && offset <= end) {
-      // A backslash before the end of a line swallows it, and the text goes on where none can.
-      if (lineBreak.test(text.slice(start, offset))) return undefined;
-      const open = token === Token.string && scanner.getTokenError() === unexpectedEndOfString;
-      const isCut = open || lineBreak.test(text.slice(offset, end));
-      return { walk, word: { start, end: isCut ? endOfWord(text, offset) : end } };
+      const isOpen = scanner.getTokenError() === unexpectedEndOfString;
+      const word = wordInLine(text, offset, { start, end: isOpen ? endOfWord(text, offset) : end });
+      return word && { walk, word };
     }
     if (!trivia.has(token)) walk.step(token, scanner.getTokenValue(), end);
   }
   return { walk, word: undefined };
 }
 
-const lineBreak = /[\r\n]/;
+/** A backslash before the end of a line swallows it: a word ends there all the same, and the next line holds none. */
+function wordInLine(text: string, offset: number, { start, end }: Span): Span | undefined {
+  const lineBreak = text.slice(start, end).search(/[\r\n]/);
+  if (lineBreak < 0) return { start, end };
+  return start + lineBreak < offset ? undefined : { start, end: start + lineBreak };
+}
 
 /** A line comment goes on where the line ends, a block comment does not behind its last slash. */
 function isInComment(token: number, end: number, offset: number): boolean {
