@@ -28,18 +28,39 @@ export interface ProcessHead {
 
 /** Of a file that is kept the names are listed when somebody searches, and not at every keystroke. */
 export function indexed(file: ProjectFile, isKept = false): IndexedFile {
-  let listed = isKept ? undefined : namesOfThings(file);
+  return isKept ? new KeptFile(file) : { ...whatTablesNeed(file), isKept, names: namesOfThings(file) };
+}
+
+/** A class, since an object literal with a getter gets a shape of its own each time, which holds all that the getter can reach. */
+class KeptFile implements IndexedFile {
+  readonly isKept = true;
+  readonly symbols: FileSymbols;
+  readonly isEvidence: boolean;
+  readonly broken: FileKind | undefined;
+  readonly processes: readonly ProcessHead[];
+  private listed: string | undefined;
+
+  constructor(readonly file: ProjectFile) {
+    const needed = whatTablesNeed(file);
+    this.symbols = needed.symbols;
+    this.isEvidence = needed.isEvidence;
+    this.broken = needed.broken;
+    this.processes = needed.processes;
+  }
+
+  get names(): string {
+    this.listed ??= namesOfThings(this.file);
+    return this.listed;
+  }
+}
+
+function whatTablesNeed(file: ProjectFile): Omit<IndexedFile, 'names' | 'isKept'> {
   return {
     file,
-    isKept,
     symbols: symbolsOf(file),
     isEvidence: isEvidence(file),
     broken: brokenKind(file),
     processes: file.kind === 'bpmn' ? file.model.processes.flatMap(headOf) : [],
-    get names() {
-      listed ??= namesOfThings(file);
-      return listed;
-    },
   };
 }
 
