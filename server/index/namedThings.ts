@@ -32,7 +32,13 @@ export function namesOfThings(file: ProjectFile): string {
 
 /** One line of that text. */
 export function lineOfNames(names: readonly string[]): string {
-  return names.map((name) => (/\s/.test(name) ? name.replace(/\s/g, ' ') : name)).join('\t');
+  let line = inOneLine(names[0] ?? '');
+  for (let i = 1; i < names.length; i++) line += `\t${inOneLine(names[i] ?? '')}`;
+  return line;
+}
+
+function inOneLine(name: string): string {
+  return /\s/.test(name) ? name.replace(/\s/g, ' ') : name;
 }
 
 function* inConnector({ model }: ConnectorFile): Iterable<NamedThing> {
@@ -49,12 +55,35 @@ function* inConnector({ model }: ConnectorFile): Iterable<NamedThing> {
 function* inBpmn({ model }: BpmnFile): Iterable<NamedThing> {
   for (const { id, name } of model.processes) if (id) yield thing('process', [name, id], undefined, id.span);
   for (const element of model.elements) {
-    const { id, name } = element;
-    if (id && isShownElement(element)) yield thing(kindOfElement(element), [name, id], ownerOf(element), id.span);
+    const id = isShownElement(element) ? element.id : undefined;
+    if (id) yield new NamedElement(element, id);
   }
   for (const error of model.others) {
     const id = error.type === 'error' ? attribute(error, 'id') : undefined;
     if (id) yield thing('error', [attribute(error, 'name'), attribute(error, 'errorCode'), id], undefined, id.span);
+  }
+}
+
+/** Most elements are asked for their names alone, so the rest is told when it is wanted. */
+class NamedElement implements NamedThing {
+  readonly names: readonly string[];
+  readonly span: Span;
+
+  constructor(
+    private readonly element: BpmnElement,
+    id: Name,
+  ) {
+    const { name } = element;
+    this.names = name ? [name.text, id.text] : [id.text];
+    this.span = id.span;
+  }
+
+  get kind(): StructureKind {
+    return kindOfElement(this.element);
+  }
+
+  get container(): string | undefined {
+    return ownerOf(this.element);
   }
 }
 

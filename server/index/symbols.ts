@@ -8,7 +8,7 @@ import {
 import { decodedAddress } from '../model/configuration.ts';
 import { connectorOfErrorId } from '../model/connectorErrorId.ts';
 import type { BpmnFile, ConnectorFile, ExtensionsFile, ProjectFile, TriggerFile, Uri } from '../model/file.ts';
-import { ownText } from '../text/ownText.ts';
+import { OwnTexts } from '../text/ownText.ts';
 import type { Name, Span } from '../text/span.ts';
 
 /** A readable name of what files define and refer to, unique in one scope: `action:movies.getDesc`. */
@@ -48,7 +48,7 @@ export type ReferencePlaces = ReadonlyMap<SymbolId, readonly Span[]>;
 export function symbolsOf(file: ProjectFile): FileSymbols {
   const symbols = new Collector();
   collect(file, symbols);
-  return { definitions: [...symbols.definitions].map(ownText), references: [...symbols.references].map(ownText) };
+  return { definitions: symbols.definitions.all(), references: symbols.references.all() };
 }
 
 /** Where a file refers to what the index knows of it. */
@@ -66,8 +66,8 @@ function collect(file: ProjectFile, symbols: Collector): void {
 }
 
 class Collector {
-  readonly definitions = new Set<SymbolId>();
-  readonly references = new Set<SymbolId>();
+  readonly definitions = new OwnTexts();
+  readonly references = new OwnTexts();
 
   define(symbol: SymbolId): void {
     this.definitions.add(symbol);

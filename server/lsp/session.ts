@@ -101,6 +101,7 @@ export class Session {
         urgent ??= new Set(roots().flatMap((root) => [root, mainBeside(root) ?? root]));
         return urgent.has(this.project.scopeRootOf(uri));
       },
+      isOpen: (uri) => this.open.has(uri),
       report: async (read, total) => {
         this.settleRead();
         await progress.report(read, total);

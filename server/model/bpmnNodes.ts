@@ -144,13 +144,13 @@ export class ReadDetail extends ReadNode implements BpmnDetail {
 }
 
 /** So many attributes are found in the tree before it is cheaper to read all of them. */
-const searchesInTree = 2;
+const searchesInTree = 3;
 
 function readAttributes(source: NodeSource, element: number): readonly BpmnAttribute[] {
   const { tree } = source;
   const attributes: BpmnAttribute[] = [];
   for (let i = tree.attributesFrom(element); i < tree.attributesTo(element); i++) {
-    if (tree.valueStart(i) >= 0) attributes.push(readAttribute(source, i));
+    if (tree.valueStart(i) >= 0) attributes.push(readAttribute(tree, i, source.names.attributeName(i)));
   }
   return attributes;
 }
@@ -161,18 +161,18 @@ function findAttribute(source: NodeSource, element: number, name: string): BpmnA
   const last = name.charCodeAt(name.length - 1);
   for (let i = tree.attributesFrom(element); i < tree.attributesTo(element); i++) {
     if (tree.text.charCodeAt(tree.attributeNameEnd(i) - 1) !== last || tree.valueStart(i) < 0) continue;
-    if (names.attributeName(i) === name) return readAttribute(source, i);
+    if (names.attributeName(i) === name) return readAttribute(tree, i, name);
   }
   return undefined;
 }
 
 /** Only for an attribute that has a value. */
-function readAttribute({ tree, names }: NodeSource, attribute: number): BpmnAttribute {
+function readAttribute(tree: XmlTree, attribute: number, name: string): BpmnAttribute {
   const span = { start: tree.valueStart(attribute), end: tree.valueEnd(attribute) };
   const raw = tree.text.slice(span.start, span.end);
   const decoded = decodeAttribute(raw);
   return {
-    name: names.attributeName(attribute),
+    name,
     nameSpan: { start: tree.attributeNameStart(attribute), end: tree.attributeNameEnd(attribute) },
     value: { text: decoded, span },
     raw: decoded === raw ? undefined : raw,

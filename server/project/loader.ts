@@ -14,6 +14,8 @@ export interface LoadProgress {
   report(read: number, total: number): Promise<void>;
   /** True for a file that somebody waits for; asked when all paths are known. */
   isUrgent?(uri: Uri): boolean;
+  /** True for a file that is open in an editor by now: its text counts, whatever was read meanwhile. */
+  isOpen?(uri: Uri): boolean;
   /** True once nobody wants the rest: the files that are not read yet stay known by their paths. */
   readonly isCancelled?: boolean;
 }
@@ -54,12 +56,35 @@ export async function loadFiles(
   progress: LoadProgress,
 ): Promise<void> {
   let count = 0;
-  for (const batch of batchesOf(uris)) {
-    project.apply((await source.read(batch)).map(changeOf));
+  for await (const { batch, read } of readAhead(source, uris)) {
+    project.apply(changesOf(read, progress));
     count += batch.length;
     await progress.report(count, uris.length);
     if (progress.isCancelled) return;
   }
+}
+
+/** Reads each batch while the one before is worked on: a disk and a processor need not wait for each other. */
+async function* readAhead(source: FileSource, uris: readonly Uri[]): AsyncIterable<Batch> {
+  let ahead: { readonly batch: readonly Uri[]; readonly reading: Promise<readonly FileBytes[]> } | undefined;
+  for (const batch of batchesOf(uris)) {
+    const before = ahead;
+    ahead = { batch, reading: source.read(batch) };
+    // Who waits for it is told of a failure; when the rest is not wanted any more, nobody does.
+    ahead.reading.catch(() => {});
+    if (before) yield { batch: before.batch, read: await before.reading };
+  }
+  if (ahead) yield { batch: ahead.batch, read: await ahead.reading };
+}
+
+interface Batch {
+  readonly batch: readonly Uri[];
+  readonly read: readonly FileBytes[];
+}
+
+/** One after the other, so that of many texts one is in memory at a time. */
+function* changesOf(read: readonly FileBytes[], progress: LoadProgress): Iterable<FileChange> {
+  for (const file of read) if (progress.isOpen?.(file.uri) !== true) yield changeOf(file);
 }
 
 /** Cuts a list of files into parts of which each is read at once. */

@@ -79,14 +79,21 @@ export class Project {
     return this.folders.projects;
   }
 
-  /** Applies changes in order and gives the snapshot after the last one. Costs the size of the changed files; more only if a file appeared or vanished. */
-  apply(changes: readonly FileChange[]): Snapshot {
+  /**
+   * Applies changes in order and gives the snapshot after the last one. Costs the size of the changed files; more only if a file
+   * appeared or vanished. The changes may be made while they are taken: then the text of one is let go before the next is there.
+   */
+  apply(changes: Iterable<FileChange>): Snapshot {
     const changed = new Map<Uri, IndexedFile | undefined>();
     let pathsChanged = false;
-    for (const change of changes) pathsChanged = this.applyOne(change, changed) || pathsChanged;
+    let isConfigured = false;
+    for (const change of changes) {
+      pathsChanged = this.applyOne(change, changed) || pathsChanged;
+      isConfigured ||= isConfiguration(change.uri);
+    }
     if (pathsChanged) this.rebuild();
     else this.replace(changed);
-    if (changes.some(({ uri }) => isConfiguration(uri))) this.configure();
+    if (isConfigured) this.configure();
     this.current = this.nextSnapshot(pathsChanged);
     return this.current;
   }

@@ -3,15 +3,13 @@
  * have the same number once in about 10^15 pairs; nobody gains anything by making such a pair.
  */
 export class Digest {
-  private high = 0x9e3779b9;
-  private low = 0x85ebca6b;
+  private high = firstHigh;
+  private low = firstLow;
 
-  /** Takes 32 bits in. Each step can be undone, so one differing word always makes a difference. */
+  /** Takes 32 bits in. */
   add(word: number): void {
-    const high = this.high ^ word;
-    const low = this.low ^ word;
-    this.high = Math.imul((high << 13) | (high >>> 19), 0x9e3779b1);
-    this.low = Math.imul((low << 7) | (low >>> 25), 0x85ebca77);
+    this.high = nextHigh(this.high, word);
+    this.low = nextLow(this.low, word);
   }
 
   /** Takes a part of a text in. */
@@ -20,9 +18,8 @@ export class Digest {
     this.add(end - start);
   }
 
-  /** 53 bits, the most that a number holds exactly. */
   get value(): number {
-    return (mixed(this.high) & 0x1fffff) * 0x100000000 + mixed(this.low);
+    return joined(this.high, this.low);
   }
 }
 
@@ -32,14 +29,43 @@ export function digestOfText(text: string): number {
   return digest.value;
 }
 
+/** As a `Digest` of the words. Its numbers are kept in variables: in fields they cost three times as much. */
 export function digestOfBytes(bytes: Uint8Array): number {
-  const digest = new Digest();
+  let high = firstHigh;
+  let low = firstLow;
   const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const whole = bytes.length & ~3;
-  for (let at = 0; at < whole; at += 4) digest.add(words.getUint32(at, true));
-  for (let at = whole; at < bytes.length; at++) digest.add(bytes[at] ?? 0);
-  digest.add(bytes.length);
-  return digest.value;
+  for (let at = 0; at < whole; at += 4) {
+    const word = words.getInt32(at, true);
+    high = nextHigh(high, word);
+    low = nextLow(low, word);
+  }
+  for (let at = whole; at < bytes.length; at++) {
+    const word = bytes[at] ?? 0;
+    high = nextHigh(high, word);
+    low = nextLow(low, word);
+  }
+  return joined(nextHigh(high, bytes.length), nextLow(low, bytes.length));
+}
+
+// As the engine keeps whole numbers best: with 32 bits and a sign.
+const firstHigh = 0x9e3779b9 | 0;
+const firstLow = 0x85ebca6b | 0;
+
+/** Each step can be undone, so one differing word always makes a difference. */
+function nextHigh(high: number, word: number): number {
+  const both = high ^ word;
+  return Math.imul((both << 13) | (both >>> 19), 0x9e3779b1);
+}
+
+function nextLow(low: number, word: number): number {
+  const both = low ^ word;
+  return Math.imul((both << 7) | (both >>> 25), 0x85ebca77);
+}
+
+/** 53 bits, the most that a number holds exactly. */
+function joined(high: number, low: number): number {
+  return (mixed(high) & 0x1fffff) * 0x100000000 + mixed(low);
 }
 
 function mixed(word: number): number {
