@@ -14,7 +14,6 @@ const exactUnits = new Set(['files', 'kB']);
  */
 const notReached: Readonly<Record<string, number>> = {
   scan: 5,
-  'index-bpmn': 8,
   keystroke: 30,
   'query-completion of a connector': 380,
   'query-completion of an action': 350,

@@ -80,6 +80,28 @@ test('scopes are right from the first file on, and what is not read yet counts a
   expect(project.snapshot.scopes.get(folder)?.hasBrokenConnectors).toBe(false);
 });
 
+test('a file that is opened while its batch is read keeps the text of the editor', async () => {
+  const project = new Project();
+  const uri = `${folder}/p.bpmn`;
+  const source = sourceOf({ 'p.bpmn': '<a/>', 'q.bpmn': '<b/>' });
+  await loadFolders(project, source, [folder], { ...silent, isOpen: (file) => file === uri });
+  expect([...project.snapshot.files()].map(({ kind }) => kind)).toEqual(['unread', 'bpmn']);
+});
+
+test('the next batch is read while one is taken in, and none is wanted any more once reading is stopped', async () => {
+  const files = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`p${index}.bpmn`, '<a/>']));
+  const source = sourceOf(files);
+  const readWhenTold: number[] = [];
+  await loadFolders(new Project(), source, [folder], {
+    isCancelled: true,
+    report: async () => {
+      readWhenTold.push(source.batches.filter((count) => count > 1).length);
+    },
+  });
+  expect(readWhenTold).toEqual([2]);
+  expect(source.batches.filter((count) => count > 1)).toEqual([64, 64]);
+});
+
 test('files are read in batches, build files not at all', async () => {
   const files = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`p${index}.bpmn`, '<a/>']));
   const source = sourceOf({ ...files, 'pom.xml': '<project/>' });
