@@ -55,7 +55,7 @@ abstract class ReadNode implements BpmnNode {
   }
 
   attributeNamed(name: string): BpmnAttribute | undefined {
-    // The index asks for one or two, the rules for dozens. What is not there costs no object.
+    // The index asks for two or three, the rules for dozens. What is not there costs no object.
     if (this.known === undefined) {
       const found = findAttribute(this.source, this.element, name);
       if (!found || ++this.found <= searchesInTree) return found;
