@@ -11,7 +11,7 @@ import { holds, setMember } from './jsonPlaces.ts';
 export const setEntryType = inExtensions(
   ['mapping-entry-incomplete', 'mapping-type-unknown'],
   function* ({ uri, code, span, data }, context): Iterable<Fix> {
-    const placed = [...entriesOf(context.file)].find(({ entry }) => holds(entry.span, span));
+    const placed = entriesOf(context.file).find(({ entry }) => holds(entry.span, span));
     const json = placed?.entry.json;
     if (!placed || json?.kind !== 'object') return;
     for (const type of typesFor(placed.entry, placed.side, context)) {

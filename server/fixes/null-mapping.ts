@@ -14,7 +14,7 @@ import { holds, memberNamedAt, removeMember } from './jsonPlaces.ts';
 /** Gives a mapping without a value the variable or parameter of its name, or a literal of the parameter's type, or removes it. */
 export const fillNullMapping = inExtensions(['mapping-value-null'], function* ({ uri, span }, context): Iterable<Fix> {
   const { json } = context.file;
-  const placed = [...entriesOf(context.file)].find(({ entry }) => holds(entry.span, span));
+  const placed = entriesOf(context.file).find(({ entry }) => holds(entry.span, span));
   const object = placed?.entry.json;
   if (!placed || object?.kind !== 'object') return;
   const name = placed.entry.key.text;

@@ -8,8 +8,8 @@ export const expressionCut = rule({
   title: 'A brace inside an expression ends it',
   kinds: ['extensions'],
   levels: { engine: 'warning', modeling: 'warning' },
-  *check(file) {
-    for (const { text, element } of expressionTexts(file)) {
+  *check(file, { scope }) {
+    for (const { text, element } of expressionTexts(file, scope)) {
       for (const expression of expressionsIn(text.value).closed) {
         if (!isCut(text.value, expression)) continue;
         const { end } = expression.span;

@@ -9,8 +9,8 @@ export const expressionHash = rule({
   kinds: ['extensions'],
   levels: { engine: 'information', modeling: 'information' },
   variation: 'warning when it is the whole text',
-  *check(file) {
-    for (const { text, element } of expressionTexts(file)) {
+  *check(file, { scope }) {
+    for (const { text, element } of expressionTexts(file, scope)) {
       for (const { span, body, isWhole } of expressionsIn(text.value, '#{').closed) {
         yield {
           span: placesIn(file, text)(span),

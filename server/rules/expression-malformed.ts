@@ -9,8 +9,8 @@ export const expressionMalformed = rule({
   kinds: ['extensions'],
   levels: { engine: 'warning', modeling: 'warning' },
   variation: 'error in engine inside a longer text',
-  *check(file) {
-    for (const { text, element } of expressionTexts(file)) {
+  *check(file, { scope }) {
+    for (const { text, element } of expressionTexts(file, scope)) {
       for (const expression of expressionsIn(text.value).closed) {
         const { span, body, isWhole } = expression;
         const reason = malformation(body.text);

@@ -8,8 +8,8 @@ export const expressionUnclosed = rule({
   title: 'An expression has no closing brace',
   kinds: ['extensions'],
   levels: { engine: 'warning', modeling: 'warning' },
-  *check(file) {
-    for (const { text, element } of expressionTexts(file)) {
+  *check(file, { scope }) {
+    for (const { text, element } of expressionTexts(file, scope)) {
       const { unclosed } = expressionsIn(text.value);
       if (unclosed.length === 0) continue;
       const place = placesIn(file, text);

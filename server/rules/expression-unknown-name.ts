@@ -16,7 +16,7 @@ export const expressionUnknownName = rule({
   *check(file, { scope }) {
     if (scope.hasBrokenExtensions || scope.hasBrokenProcesses || scope.hasBrokenConnectors) return;
     const suggest = suggestions();
-    for (const expressionText of expressionTexts(file)) {
+    for (const expressionText of expressionTexts(file, scope)) {
       const { process, text, element } = expressionText;
       const { declared } = variableFacts(process, scope);
       const outputs = outputNames(expressionText, scope);

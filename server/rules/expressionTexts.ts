@@ -3,7 +3,8 @@ import type { ExtensionsFile } from '../model/file.ts';
 import { rawOffsets, rawSpan } from '../syntax/jsonOffsets.ts';
 import type { JsonString, JsonValue } from '../syntax/jsonTree.ts';
 import type { Span } from '../text/span.ts';
-import { entriesOf, entryType, type PlacedEntry, processesOf } from './mappingEntries.ts';
+import { entriesOfFile, type PlacedEntry, processesOf } from './mappingEntries.ts';
+import type { ScopeView } from './scopeView.ts';
 
 /** A text in which the engine resolves `${…}`. */
 export interface ExpressionText {
@@ -15,18 +16,37 @@ export interface ExpressionText {
   readonly element: string;
 }
 
-/** The texts of mapping entries of type `value` and of the defaults of variables; a half that is mapped as a whole has none. */
-export function* expressionTexts(file: ExtensionsFile): Iterable<ExpressionText> {
+/**
+ * The texts with something like an expression in mapping entries of type `value` and in the defaults of variables, found once
+ * for all rules; a half that is mapped as a whole has none.
+ */
+export function expressionTexts(file: ExtensionsFile, scope: ScopeView): readonly ExpressionText[] {
+  return scope.once(`expressionTexts ${file.uri}`, () => [...textsIn(file, scope)]);
+}
+
+function* textsIn(file: ExtensionsFile, scope: ScopeView): Iterable<ExpressionText> {
   for (const process of processesOf(file)) {
     for (const { name, key, value } of process.variables) {
-      for (const text of stringsIn(value)) yield { process, placed: undefined, text, element: name?.text ?? key.text };
+      for (const text of expressionsBelow(value)) {
+        yield { process, placed: undefined, text, element: name?.text ?? key.text };
+      }
     }
   }
-  for (const placed of entriesOf(file)) {
-    const { process, entry, ignored } = placed;
-    if (ignored || entryType(entry) !== 'value') continue;
-    for (const text of stringsIn(entry.value)) yield { process, placed, text, element: entry.key.text };
+  for (const placed of entriesOfFile(file, scope)) {
+    const { process, entry, ignored, type } = placed;
+    if (ignored || type !== 'value') continue;
+    for (const text of expressionsBelow(entry.value)) yield { process, placed, text, element: entry.key.text };
   }
+}
+
+/** Most values are a text without any expression. */
+function expressionsBelow(value: JsonValue | undefined): readonly JsonString[] {
+  if (!value || (value.kind === 'string' && !mayHoldExpression(value))) return [];
+  return [...stringsIn(value)].filter(mayHoldExpression);
+}
+
+function mayHoldExpression({ value }: JsonString): boolean {
+  return value.includes('${') || value.includes('#{');
 }
 
 /** From ranges in the decoded text of a string to ranges in the file. */

@@ -1,5 +1,5 @@
 import { member, memberOf } from '../syntax/jsonTree.ts';
-import { entriesOf } from './mappingEntries.ts';
+import { entriesOfFile } from './mappingEntries.ts';
 import { nearestName } from './nearest.ts';
 import { tokenOf } from './places.ts';
 import { rule } from './rule.ts';
@@ -10,8 +10,9 @@ export const mappingEntryIncomplete = rule({
   title: 'A mapping entry has a value and no type',
   kinds: ['extensions'],
   levels: { engine: 'warning', modeling: 'error' },
-  *check(file) {
-    for (const { entry, side, ignored } of entriesOf(file)) {
+  *check(file, { scope }) {
+    for (const { entry, side, ignored } of entriesOfFile(file, scope)) {
+      if (entry.type) continue;
       const type = memberOf(entry.json, 'type');
       const isTyped = type !== undefined && type.value?.kind !== 'null';
       if (isTyped || !member(entry.json, 'value') || hasMisspelledType(entry.json)) continue;

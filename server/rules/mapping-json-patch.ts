@@ -2,7 +2,7 @@ import type { MappingEntry } from '../model/extensions.ts';
 import { memberOf } from '../syntax/jsonTree.ts';
 import type { Name } from '../text/span.ts';
 import { type PatchProblem, patchProblem } from './jsonPatch.ts';
-import { entriesOf, entryType, type PlacedEntry } from './mappingEntries.ts';
+import { entriesOfFile, type PlacedEntry } from './mappingEntries.ts';
 import { tokenOf } from './places.ts';
 import { type Report, rule } from './rule.ts';
 
@@ -13,10 +13,10 @@ export const mappingJsonPatch = rule({
   kinds: ['extensions'],
   levels: { engine: 'off', modeling: 'error' },
   variation: 'warning in engine in inputs; error in engine if the value is no patch of RFC 6902',
-  *check(file) {
-    for (const placed of entriesOf(file)) {
-      const { entry, side, ignored } = placed;
-      if (!entry.type || entryType(entry) !== 'jsonpatch') continue;
+  *check(file, { scope }) {
+    for (const placed of entriesOfFile(file, scope)) {
+      const { entry, side, ignored, type } = placed;
+      if (!entry.type || type !== 'jsonpatch') continue;
       yield reportOnType(placed, entry.type);
       if (side === 'outputs' && !ignored) yield* reportOnPatch(entry);
     }

@@ -2,7 +2,6 @@ import { literalFit } from '../model/literals.ts';
 import type { Typed } from '../model/types.ts';
 import type { JsonValue } from '../syntax/jsonTree.ts';
 import type { Name } from '../text/span.ts';
-import { entryType } from './mappingEntries.ts';
 import { parametersCalled } from './mappingTarget.ts';
 import { smallestOf } from './places.ts';
 import { type ResolvedEntry, resolvedEntries } from './resolvedMappings.ts';
@@ -18,9 +17,9 @@ export const mappingLiteralType = rule({
   variation: 'hint for a text that would convert',
   *check(file, { scope }) {
     for (const resolved of resolvedEntries(file, scope)) {
-      const { entry, ignored, side } = resolved;
+      const { entry, ignored, side, type } = resolved;
       const { value } = entry;
-      if (ignored || !value || entryType(entry) !== 'value') continue;
+      if (ignored || !value || type !== 'value') continue;
       const targets = targetsOf(resolved);
       const fits = targets.map((target) => literalFit(value, target));
       if (fits.length === 0 || fits.some((fit) => fit === 'fits' || fit === 'unknown')) continue;

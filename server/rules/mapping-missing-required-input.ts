@@ -31,14 +31,13 @@ export const mappingMissingRequiredInput = rule({
 /** What is misspelled or reversed was meant to be mapped; other rules say what is wrong with it. */
 function unsent({ process, mapping }: ResolvedMapping, contract: KnownContract): string[] {
   const entries = mapping.inputs?.entries ?? [];
+  const unmapped = requiredInputs(contract).filter((name) => !entries.some(({ key }) => key.text === name));
+  if (unmapped.length === 0) return [];
   const constants = process.constants.filter(({ element }) => element.text === mapping.element.text);
-  const sent = new Set([
-    ...entries.map(({ key }) => key.text),
-    ...constants.flatMap(({ members }) => members.map(({ key }) => key.text)),
-  ]);
+  const sent = new Set(constants.flatMap(({ members }) => members.map(({ key }) => key.text)));
   const inputs = new Set(parametersOf(contract, 'inputs').flatMap(({ name }) => name?.text ?? []));
   const strangers = entries.filter(({ key }) => !inputs.has(key.text));
-  return requiredInputs(contract).filter(
+  return unmapped.filter(
     (name) =>
       !sent.has(name) &&
       !strangers.some(

@@ -1,4 +1,3 @@
-import { namedByEntry } from './mappingEntries.ts';
 import { tokenOf } from './places.ts';
 import { isReversed, resolvedEntries } from './resolvedMappings.ts';
 import { rule } from './rule.ts';
@@ -11,9 +10,8 @@ export const mappingReversed = rule({
   levels: { engine: 'warning', modeling: 'error' },
   *check(file, { scope }) {
     for (const resolved of resolvedEntries(file, scope)) {
-      const named = namedByEntry(resolved.entry);
+      const { side, entry, ignored, named } = resolved;
       if (!named || !isReversed(resolved)) continue;
-      const { side, entry, ignored } = resolved;
       const order =
         side === 'inputs'
           ? `'${named.text}' is the parameter and '${entry.key.text}' the variable: in inputs the key is the parameter`

@@ -1,5 +1,5 @@
 import type { Name } from '../text/span.ts';
-import { entriesIn, processesOf } from './mappingEntries.ts';
+import { entriesOfFile, processesOf } from './mappingEntries.ts';
 import { type Report, rule } from './rule.ts';
 
 /** The engine reads `Variable` and `map_all`, the schema of the modeling service wants them letter for letter. */
@@ -8,13 +8,11 @@ export const mappingTypeCase = rule({
   title: 'A mapping type is written in another letter case',
   kinds: ['extensions'],
   levels: { engine: 'off', modeling: 'error' },
-  *check(file) {
-    for (const process of processesOf(file)) {
-      for (const mapping of process.mappings) {
-        yield* reportOn(mapping.mappingType, mappingTypes, mapping.element.text);
-        for (const { entry } of entriesIn(process, mapping)) yield* reportOn(entry.type, entryTypes, entry.key.text);
-      }
+  *check(file, { scope }) {
+    for (const { mappings } of processesOf(file)) {
+      for (const { mappingType, element } of mappings) yield* reportOn(mappingType, mappingTypes, element.text);
     }
+    for (const { entry } of entriesOfFile(file, scope)) yield* reportOn(entry.type, entryTypes, entry.key.text);
   },
 });
 

@@ -1,11 +1,13 @@
 import type { Name } from '../text/span.ts';
-import { entriesIn, processesOf } from './mappingEntries.ts';
+import { entriesOfFile, processesOf } from './mappingEntries.ts';
 import { nearestName } from './nearest.ts';
 import { tokenOf } from './places.ts';
 import { type Report, rule } from './rule.ts';
 
 const mappingTypes = ['MAP_ALL', 'MAP_ALL_INPUTS', 'MAP_ALL_OUTPUTS'];
 const entryTypes = ['variable', 'value'];
+/** Those that the engine reads, in lower case. */
+const readableTypes: ReadonlySet<string | undefined> = new Set([...entryTypes, 'jsonpatch']);
 
 /** The types are enumerations of the engine's model: a word that is none of them makes the whole file unreadable. */
 export const mappingTypeUnknown = rule({
@@ -13,23 +15,20 @@ export const mappingTypeUnknown = rule({
   title: 'A mapping has a type that the engine cannot read',
   kinds: ['extensions'],
   levels: { engine: 'error', modeling: 'error' },
-  *check(file) {
-    for (const process of processesOf(file)) {
-      for (const mapping of process.mappings) {
-        const { mappingType, element } = mapping;
-        if (mappingType && !isKnown(mappingType, mappingTypes)) yield reportOn(mappingType, mappingTypes, element.text);
-        for (const { entry } of entriesIn(process, mapping)) {
-          if (entry.type && !isKnown(entry.type, [...entryTypes, 'jsonpatch'])) {
-            yield reportOn(entry.type, entryTypes, entry.key.text);
-          }
-        }
+  *check(file, { scope }) {
+    for (const { mappings } of processesOf(file)) {
+      for (const { mappingType, element } of mappings) {
+        if (mappingType && !isKnown(mappingType)) yield reportOn(mappingType, mappingTypes, element.text);
       }
+    }
+    for (const { entry, type } of entriesOfFile(file, scope)) {
+      if (entry.type && !readableTypes.has(type)) yield reportOn(entry.type, entryTypes, entry.key.text);
     }
   },
 });
 
-function isKnown({ text }: Name, types: readonly string[]): boolean {
-  return types.some((type) => type.toLowerCase() === text.toLowerCase());
+function isKnown({ text }: Name): boolean {
+  return mappingTypes.some((type) => type.toLowerCase() === text.toLowerCase());
 }
 
 function reportOn(type: Name, types: readonly string[], element: string): Report {

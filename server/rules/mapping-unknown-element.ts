@@ -20,10 +20,11 @@ export const mappingUnknownElement = rule({
     for (const process of processesOf(file)) {
       if (scope.processes(process.key.text).length === 0) continue;
       const elements = scope.elementsById(process.key.text);
-      const candidates = [...elements].flatMap(([id, known]) => (takesMappings(known) ? id : []));
+      let candidates: readonly string[] | undefined;
       for (const { section, element } of keysOf(process)) {
         const known = elements.get(element.text);
         if (known && (section !== 'mappings' || takesMappings(known))) continue;
+        candidates ??= [...elements].flatMap(([id, all]) => (takesMappings(all) ? id : []));
         const near = known ? undefined : suggest(element.text, candidates);
         yield reportOn({ element, process, section, known, near });
       }

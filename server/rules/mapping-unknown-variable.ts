@@ -1,5 +1,4 @@
 import type { Name } from '../text/span.ts';
-import { entryType, namedByEntry } from './mappingEntries.ts';
 import { isMultiInstance } from './mappingTarget.ts';
 import { tokenOf } from './places.ts';
 import { isReversed, type ResolvedEntry, resolvedEntries } from './resolvedMappings.ts';
@@ -37,9 +36,11 @@ export const mappingUnknownVariable = rule({
   },
 });
 
-function variableIn({ side, entry }: ResolvedEntry): Name | undefined {
-  if (side === 'inputs') return namedByEntry(entry);
-  const isComplete = ['variable', 'value', 'jsonpatch'].includes(entryType(entry) ?? '');
+const completeTypes: ReadonlySet<string | undefined> = new Set(['variable', 'value', 'jsonpatch']);
+
+function variableIn({ side, entry, type, named }: ResolvedEntry): Name | undefined {
+  if (side === 'inputs') return named;
+  const isComplete = completeTypes.has(type);
   return isComplete && entry.value && entry.value.kind !== 'null' ? entry.key : undefined;
 }
 
@@ -55,11 +56,11 @@ function messageOf(side: ResolvedEntry['side'], variable: string, near: string |
 }
 
 function levelsOf(resolved: ResolvedEntry, name: string): Levels {
-  const { side, entry, target, facts, ignored } = resolved;
+  const { side, type, target, facts, ignored } = resolved;
   const bypassed = side === 'outputs' && target.implementation !== undefined && isMultiInstance(target);
   const isQuiet = ignored || bypassed || mayHold(facts, name);
   return {
     engine: isQuiet ? 'off' : side === 'outputs' ? 'warning' : 'information',
-    modeling: entryType(entry) === 'variable' ? 'error' : 'off',
+    modeling: type === 'variable' ? 'error' : 'off',
   };
 }

@@ -1,5 +1,5 @@
 import { memberOf } from '../syntax/jsonTree.ts';
-import { entriesOf, entryType, type PlacedEntry } from './mappingEntries.ts';
+import { entriesOfFile, type PlacedEntry } from './mappingEntries.ts';
 import { tokenOf } from './places.ts';
 import { rule } from './rule.ts';
 
@@ -10,10 +10,9 @@ export const mappingValueNull = rule({
   kinds: ['extensions'],
   levels: { engine: 'error', modeling: 'error' },
   variation: 'off in engine in a half that is mapped as a whole',
-  *check(file) {
-    for (const placed of entriesOf(file)) {
-      const { entry, ignored } = placed;
-      const type = entryType(entry);
+  *check(file, { scope }) {
+    for (const placed of entriesOfFile(file, scope)) {
+      const { entry, ignored, type } = placed;
       if ((type !== 'variable' && type !== 'value') || !lacksValue(placed)) continue;
       yield {
         span: entry.value?.span ?? tokenOf(entry.key),

@@ -1,6 +1,7 @@
 import type { ElementMapping, MappingEntry, MappingSide, ProcessEntry } from '../model/extensions.ts';
 import type { ExtensionsFile } from '../model/file.ts';
 import type { Name } from '../text/span.ts';
+import type { ScopeView } from './scopeView.ts';
 
 /** The word of a side in the file. */
 export type SideName = 'inputs' | 'outputs';
@@ -13,6 +14,10 @@ export interface PlacedEntry {
   readonly entry: MappingEntry;
   /** True if the mapping type maps the whole half, so that the engine does not look at the entry. */
   readonly ignored: boolean;
+  /** What `entryType` says of the entry. */
+  readonly type: string | undefined;
+  /** What `namedByEntry` says of the entry. */
+  readonly named: Name | undefined;
 }
 
 /** The processes that rules look at: none for the extensions of other models, and none in a file of the old layout. */
@@ -21,26 +26,41 @@ export function processesOf(file: ExtensionsFile): readonly ProcessEntry[] {
 }
 
 /** All entries of all mappings of a file in the order of the text of each mapping. */
-export function* entriesOf(file: ExtensionsFile): Iterable<PlacedEntry> {
+export function entriesOf(file: ExtensionsFile): readonly PlacedEntry[] {
+  const placed: PlacedEntry[] = [];
   for (const process of processesOf(file)) {
-    for (const mapping of process.mappings) yield* entriesIn(process, mapping);
+    for (const mapping of process.mappings) addEntries(process, mapping, placed);
   }
+  return placed;
+}
+
+/** The same for rules: found once for all of them. */
+export function entriesOfFile(file: ExtensionsFile, scope: ScopeView): readonly PlacedEntry[] {
+  return scope.once(`entries ${file.uri}`, () => entriesOf(file));
 }
 
 /** The entries of one mapping. */
-export function* entriesIn(process: ProcessEntry, mapping: ElementMapping): Iterable<PlacedEntry> {
+export function entriesIn(process: ProcessEntry, mapping: ElementMapping): readonly PlacedEntry[] {
+  const placed: PlacedEntry[] = [];
+  addEntries(process, mapping, placed);
+  return placed;
+}
+
+function addEntries(process: ProcessEntry, mapping: ElementMapping, placed: PlacedEntry[]): void {
   for (const { name: side, half } of halvesOf(mapping)) {
     const ignored = isMappedWhole(mapping, side);
-    for (const entry of half.entries) yield { process, mapping, side, entry, ignored };
+    for (const entry of half.entries) {
+      placed.push({ process, mapping, side, entry, ignored, type: entryType(entry), named: namedByEntry(entry) });
+    }
   }
 }
 
 /** The sides that a mapping has. */
 export function halvesOf({ inputs, outputs }: ElementMapping): { name: SideName; half: MappingSide }[] {
-  return [
-    ...(inputs ? [{ name: 'inputs' as const, half: inputs }] : []),
-    ...(outputs ? [{ name: 'outputs' as const, half: outputs }] : []),
-  ];
+  const halves: { name: SideName; half: MappingSide }[] = [];
+  if (inputs) halves.push({ name: 'inputs', half: inputs });
+  if (outputs) halves.push({ name: 'outputs', half: outputs });
+  return halves;
 }
 
 /** True if the mapping type sends, or writes back, everything by equal names; the engine ignores letter case here. */

@@ -1,6 +1,6 @@
 import type { ElementMapping, ProcessEntry } from '../model/extensions.ts';
 import type { ExtensionsFile } from '../model/file.ts';
-import { entriesIn, namedByEntry, type PlacedEntry, processesOf } from './mappingEntries.ts';
+import { entriesOfFile, type PlacedEntry, processesOf } from './mappingEntries.ts';
 import { type MappingTarget, targetOf } from './mappingTarget.ts';
 import type { ScopeView } from './scopeView.ts';
 import { type VariableFacts, variableFacts } from './variableFacts.ts';
@@ -31,15 +31,26 @@ export function resolvedMappings(file: ExtensionsFile, scope: ScopeView): readon
 /** The entries of those mappings. */
 export function resolvedEntries(file: ExtensionsFile, scope: ScopeView): readonly ResolvedEntry[] {
   return scope.once(`resolvedEntries ${file.uri}`, () =>
-    resolvedMappings(file, scope).flatMap((resolved) =>
-      [...entriesIn(resolved.process, resolved.mapping)].map((placed) => ({ ...placed, ...resolved })),
-    ),
+    resolved(entriesOfFile(file, scope), resolvedMappings(file, scope)),
   );
 }
 
+/** Entries come in the order of their mappings, and those of one mapping one after the other. */
+function resolved(entries: readonly PlacedEntry[], mappings: readonly ResolvedMapping[]): readonly ResolvedEntry[] {
+  const found: ResolvedEntry[] = [];
+  let next = 0;
+  for (const { mapping, target, facts } of mappings) {
+    while (next < entries.length && entries[next]?.mapping !== mapping) next++;
+    for (let placed = entries[next]; placed?.mapping === mapping; placed = entries[++next]) {
+      const { process, side, entry, ignored, type, named } = placed;
+      found.push({ process, mapping, side, entry, ignored, type, named, target, facts });
+    }
+  }
+  return found;
+}
+
 /** True if key and value of an entry fit only when they change places: a parameter and a variable, each where the other belongs. */
-export function isReversed({ side, entry, target, facts }: ResolvedEntry): boolean {
-  const named = namedByEntry(entry);
+export function isReversed({ side, entry, named, target, facts }: ResolvedEntry): boolean {
   if (!named || target.contract.kind !== 'action') return false;
   const parameters = target.contract[side];
   const [variable, parameter] = side === 'inputs' ? [named.text, entry.key.text] : [entry.key.text, named.text];

@@ -1,6 +1,6 @@
 import type { ExtensionsFile } from '../model/file.ts';
 import type { Name } from '../text/span.ts';
-import { entryType, namedByEntry, type SideName } from './mappingEntries.ts';
+import type { SideName } from './mappingEntries.ts';
 import { isMultiInstance, type KnownContract, parameterNames } from './mappingTarget.ts';
 import { nearestName } from './nearest.ts';
 import { alsoAt, tokenOf } from './places.ts';
@@ -40,13 +40,13 @@ function definitionsOf({ action, actions }: KnownContract): RelatedPlace[] {
   );
 }
 
-function parameterIn({ side, entry }: ResolvedEntry): Name | undefined {
-  return side === 'inputs' ? entry.key : namedByEntry(entry);
+function parameterIn({ side, entry, named }: ResolvedEntry): Name | undefined {
+  return side === 'inputs' ? entry.key : named;
 }
 
 /** Where the engine does not look at the entry at all. */
-function isQuietInEngine({ side, entry, target, ignored }: ResolvedEntry): boolean {
-  return ignored || entryType(entry) === undefined || (side === 'outputs' && isMultiInstance(target));
+function isQuietInEngine({ side, type, target, ignored }: ResolvedEntry): boolean {
+  return ignored || type === undefined || (side === 'outputs' && isMultiInstance(target));
 }
 
 const listed = 10;

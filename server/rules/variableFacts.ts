@@ -81,9 +81,11 @@ export const loopCounters: readonly string[] = [
 
 function addCreated(element: BpmnElement, created: Set<string>): void {
   if (element.type === 'dataObject') addValues(element, ['id', 'name'], created);
-  for (const node of [element, ...element.details]) addValues(node, resultAttributes, created);
+  addValues(element, resultAttributes, created);
   for (const detail of element.details) {
-    addValues(detail, namingAttributes.get(detail.type) ?? [], created);
+    addValues(detail, resultAttributes, created);
+    const naming = namingAttributes.get(detail.type);
+    if (naming) addValues(detail, naming, created);
     for (const name of namesInContent(detail)) created.add(name);
   }
 }

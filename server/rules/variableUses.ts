@@ -3,7 +3,7 @@ import { expressionsIn, variablesIn } from '../model/expressions.ts';
 import type { ProcessEntry } from '../model/extensions.ts';
 import type { JsonValue } from '../syntax/jsonTree.ts';
 import { stringsIn } from './expressionTexts.ts';
-import { entriesIn, namedByEntry } from './mappingEntries.ts';
+import { entriesIn } from './mappingEntries.ts';
 import type { ScopeView } from './scopeView.ts';
 
 /** The names that mappings, expressions and the BPMN of a process mention; undefined if something may read any variable. */
@@ -58,8 +58,8 @@ function addNode(node: BpmnNode | BpmnDetail, used: Set<string>): void {
 
 function addEntry(process: ProcessEntry, used: Set<string>): void {
   for (const mapping of process.mappings) {
-    for (const { side, entry } of entriesIn(process, mapping)) {
-      const named = side === 'inputs' ? namedByEntry(entry) : entry.key;
+    for (const { side, entry, named: value } of entriesIn(process, mapping)) {
+      const named = side === 'inputs' ? value : entry.key;
       if (named) used.add(named.text);
       addExpressions(entry.value, used);
     }
