@@ -1,6 +1,5 @@
 import type { BpmnFile } from '../model/file.ts';
 import { bpmnNamespace, readNamespaces } from '../model/namespaces.ts';
-import { DocumentIds } from '../rules/documentIds.ts';
 import type { Span } from '../text/span.ts';
 import type { Fixer } from './fix.ts';
 import { replaceInValue } from './xmlAttributes.ts';
@@ -44,8 +43,8 @@ function isReferredTo({ tree }: BpmnFile, id: string): boolean {
   return false;
 }
 
-function freeId({ tree }: BpmnFile, id: string): string {
-  const taken = new Set([...new DocumentIds(tree).all()].map(({ text }) => text));
+function freeId({ model }: BpmnFile, id: string): string {
+  const taken = new Set([...model.ids.all()].map(({ text }) => text));
   let number = 2;
   while (taken.has(`${id}_${number}`)) number++;
   return `${id}_${number}`;

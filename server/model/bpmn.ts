@@ -1,4 +1,5 @@
 import type { Name, Span } from '../text/span.ts';
+import type { DocumentIds } from './documentIds.ts';
 
 /** What a BPMN file says, without its diagrams. */
 export interface BpmnDocument {
@@ -15,6 +16,8 @@ export interface BpmnDocument {
   readonly elements: readonly BpmnElement[];
   /** Those of `elements` that have the type, sorted out once for all who ask. */
   elementsOf(type: string): readonly BpmnElement[];
+  /** The ids of the whole document, its diagrams included. */
+  readonly ids: DocumentIds;
   /** The elements beside the processes: errors, messages, signals and what stands inside them. */
   readonly others: readonly BpmnDetail[];
 }

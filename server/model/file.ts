@@ -122,8 +122,8 @@ export function parseFile(uri: Uri, text: string, kind: FileKind, before?: Proje
 
 function parseBpmn(uri: Uri, text: string, before: ProjectFile | undefined): BpmnFile {
   const earlier = before?.kind === 'bpmn' ? before : undefined;
-  const { tree, isSame } = earlier ? rescanXml(text, earlier.tree) : { tree: scanXml(text), isSame: false };
-  const model = earlier && isSame ? readMovedBpmn(tree, earlier.model) : readBpmn(tree);
+  const { tree, changed } = earlier ? rescanXml(text, earlier.tree) : { tree: scanXml(text), changed: undefined };
+  const model = earlier && changed !== undefined ? readMovedBpmn(tree, earlier.model, changed) : readBpmn(tree);
   const broken = tree.size === 0 || !tree.complete;
   return { kind: 'bpmn', uri, text, lines: Lines.of(text), tree, model, certain: model.isDefinitions, broken };
 }

@@ -1,6 +1,7 @@
 import type { XmlTree } from '../syntax/xmlTree.ts';
 import type { BpmnDetail, BpmnDocument } from './bpmn.ts';
 import { type NodeSource, ReadDetail, ReadElement, ReadProcess } from './bpmnNodes.ts';
+import { DocumentIds } from './documentIds.ts';
 import { type Namespaces, readNamespaces } from './namespaces.ts';
 
 /**
@@ -13,11 +14,12 @@ export function readBpmn(tree: XmlTree): BpmnDocument {
   return document;
 }
 
-/** The same for a tree that has the elements and attributes of another document's, with the same numbers, names and namespaces. */
-export function readMovedBpmn(tree: XmlTree, before: BpmnDocument): BpmnDocument {
+/** The same for a tree that has the elements and attributes of another document's, with the same numbers, names and namespaces; `changed` is the one attribute with another value. */
+export function readMovedBpmn(tree: XmlTree, before: BpmnDocument, changed: number): BpmnDocument {
   if (!(before instanceof ReadDocument)) return readBpmn(tree);
   const document = new ReadDocument(tree);
   document.takeOwners(before);
+  document.takeIds(before, changed);
   return document;
 }
 
@@ -28,6 +30,7 @@ class ReadDocument implements BpmnDocument, NodeSource {
   readonly processes: ReadProcess[] = [];
   readonly elements: ReadElement[] = [];
   private readOthers: readonly BpmnDetail[] | undefined;
+  private readIds: DocumentIds | undefined;
   private byType: Map<string, ReadElement[]> | undefined;
   private lastParent = -1;
   private lastIsExtensions = false;
@@ -56,6 +59,11 @@ class ReadDocument implements BpmnDocument, NodeSource {
   get others(): readonly BpmnDetail[] {
     this.readOthers ??= this.detailsIn(0, this.tree.size, (type) => type === 'process');
     return this.readOthers;
+  }
+
+  get ids(): DocumentIds {
+    this.readIds ??= DocumentIds.of(this.tree);
+    return this.readIds;
   }
 
   elementsOf(type: string): readonly ReadElement[] {
@@ -100,6 +108,11 @@ class ReadDocument implements BpmnDocument, NodeSource {
       moved.set(element, own);
       this.elements.push(own);
     }
+  }
+
+  /** Those of another document, if anybody has asked for them. */
+  takeIds({ readIds }: ReadDocument, changed: number): void {
+    this.readIds = readIds?.movedTo(this.tree, changed);
   }
 
   /** The process or flow element that the tree element is, if it is one. */

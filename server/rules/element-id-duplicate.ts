@@ -1,4 +1,3 @@
-import { idsOfFile } from './documentIds.ts';
 import { rule } from './rule.ts';
 
 /** The check against the schema at deployment wants an id once in the whole document, the diagram included. */
@@ -7,9 +6,8 @@ export const elementIdDuplicate = rule({
   title: 'Two elements of a document have the same id',
   kinds: ['bpmn'],
   levels: { engine: 'error', modeling: 'warning' },
-  *check(file, { scope }) {
-    const { uri } = file;
-    for (const { id, first } of idsOfFile(file, scope).repeated()) {
+  *check({ model, uri }) {
+    for (const { id, first } of model.ids.repeated()) {
       // An empty id is no id, and two processes with one id have a rule of their own.
       if (id.text === '' || (id.isProcess && first.isProcess)) continue;
       yield {

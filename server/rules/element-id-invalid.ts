@@ -1,5 +1,4 @@
 import { isXmlName, toXmlName } from '../syntax/xmlName.ts';
-import { idsOfFile } from './documentIds.ts';
 import { rule } from './rule.ts';
 
 /** The check against the schema at deployment wants every id to be an XML name. */
@@ -8,8 +7,8 @@ export const elementIdInvalid = rule({
   title: 'An id is no XML name',
   kinds: ['bpmn'],
   levels: { engine: 'error', modeling: 'warning' },
-  *check(file, { scope }) {
-    for (const { text, span } of idsOfFile(file, scope).unusual()) {
+  *check({ model }) {
+    for (const { text, span } of model.ids.unusual()) {
       if (isXmlName(text)) continue;
       const near = toXmlName(text);
       const message =

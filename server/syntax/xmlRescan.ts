@@ -6,8 +6,11 @@ import { isPlainlyClosing } from './xmlValue.ts';
 
 export interface Rescan {
   readonly tree: XmlTree;
-  /** True if elements and attributes are those of before with the same numbers and names, and no declared namespace changed. */
-  readonly isSame: boolean;
+  /**
+   * The one attribute with another value, if else elements and attributes are those of before with the same numbers and names,
+   * and no declared namespace changed; undefined if the text was scanned.
+   */
+  readonly changed: number | undefined;
 }
 
 /**
@@ -23,9 +26,9 @@ export function rescanXml(text: string, before: XmlTree): Rescan {
     const value = { start: place.value.start, end: place.value.end + by };
     const isDeclaration = before.text.startsWith('xmlns', before.attributeNameStart(place.attribute));
     if (!isDeclaration && isPlainValue(text, value.start, value.end))
-      return { tree: before.movedTo(text, place.attribute, by), isSame: true };
+      return { tree: before.movedTo(text, place.attribute, by), changed: place.attribute };
   }
-  return { tree: scanXml(text), isSame: false };
+  return { tree: scanXml(text), changed: undefined };
 }
 
 /** True if the scanner would find the end of the value at its first look. */

@@ -1,10 +1,8 @@
-import type { BpmnFile } from '../model/file.ts';
-import { bpmnNamespace, readNamespaces } from '../model/namespaces.ts';
 import { NamesInText } from '../syntax/namesInText.ts';
 import { decodeAttribute } from '../syntax/xmlText.ts';
 import type { XmlTree } from '../syntax/xmlTree.ts';
 import type { Name } from '../text/span.ts';
-import type { ScopeView } from './scopeView.ts';
+import { bpmnNamespace, readNamespaces } from './namespaces.ts';
 
 /** An `id` that the schema of BPMN declares to be an XML ID, so that it is unique in the whole document. */
 export interface DocumentId extends Name {
@@ -21,33 +19,43 @@ const idNamespaces = new Set([
 /** What stands in these is anything that one likes, and no schema says that an `id` there is an ID. */
 const freeContent = new Set(['extensionElements', 'documentation']);
 
-/** The ids of a file, found once for all rules of a check. */
-export function idsOfFile({ tree, uri }: BpmnFile, scope: ScopeView): DocumentIds {
-  return scope.once(`documentIds ${uri}`, () => new DocumentIds(tree));
-}
-
 /**
  * The ids of a whole document, its diagrams included, in the order of the text. A large document has thousands, and nearly all
  * of them are plain words that stand once: those are told from the others in place, without making a text of each.
  */
 export class DocumentIds {
-  /** The attributes that hold the ids. */
-  private readonly attributes: number[] = [];
-  private readonly processes = new Set<number>();
+  private state: 'unknown' | 'plain and unique' | 'others' = 'unknown';
 
-  constructor(private readonly tree: XmlTree) {
+  private constructor(
+    private readonly tree: XmlTree,
+    /** The attributes that hold the ids. */
+    private readonly attributes: readonly number[],
+    private readonly processes: ReadonlySet<number>,
+  ) {}
+
+  static of(tree: XmlTree): DocumentIds {
     const kinds = elementKinds(tree);
+    const attributes: number[] = [];
+    const processes = new Set<number>();
     let behindFree = 0;
     for (let element = 0; element < tree.size; element++) {
       const kind = kinds.at(tree.nameStart(element), tree.nameEnd(element));
       if (!kind.hasId || tree.start(element) < behindFree) continue;
       const attribute = idAttribute(tree, element);
       if (attribute >= 0) {
-        if (kind.isProcess) this.processes.add(attribute);
-        this.attributes.push(attribute);
+        if (kind.isProcess) processes.add(attribute);
+        attributes.push(attribute);
       }
       if (kind.isFree) behindFree = tree.end(element);
     }
+    return new DocumentIds(tree, attributes, processes);
+  }
+
+  /** The same for a tree in which one attribute has another value and all else is as it was, but for its places. */
+  movedTo(tree: XmlTree, changed: number): DocumentIds {
+    const moved = new DocumentIds(tree, this.attributes, this.processes);
+    if (!this.attributes.includes(changed)) moved.state = this.state;
+    return moved;
   }
 
   /** All of them, with the white space around them taken off, as a schema does. */
@@ -55,14 +63,15 @@ export class DocumentIds {
     for (const attribute of this.attributes) yield this.idIn(attribute);
   }
 
-  /** Those that are no plain words: some of them are no XML names. */
+  /** Those that are no XML names, and perhaps some that are. */
   *unusual(): Iterable<DocumentId> {
-    for (const attribute of this.attributes) if (!this.isPlain(attribute)) yield this.idIn(attribute);
+    if (this.arePlainAndUnique()) return;
+    for (const attribute of this.attributes) if (plainHash(this.tree, attribute) < 0) yield this.idIn(attribute);
   }
 
   /** Each id that another element has before it, with the first place of it. */
   *repeated(): Iterable<{ readonly id: DocumentId; readonly first: DocumentId }> {
-    if (!this.mayRepeat()) return;
+    if (this.arePlainAndUnique()) return;
     const known = new Map<string, DocumentId>();
     for (const id of this.all()) {
       const first = known.get(id.text);
@@ -71,29 +80,26 @@ export class DocumentIds {
     }
   }
 
-  /** False if all are plain words and each stands once. */
-  private mayRepeat(): boolean {
+  private arePlainAndUnique(): boolean {
+    if (this.state === 'unknown') this.state = this.lookThrough() ? 'plain and unique' : 'others';
+    return this.state === 'plain and unique';
+  }
+
+  /** True if all are plain words and each stands once. */
+  private lookThrough(): boolean {
     const { tree, attributes } = this;
     let slots = 16;
     while (slots < attributes.length * 2) slots *= 2;
     const table = new Int32Array(slots).fill(-1);
     for (const attribute of attributes) {
-      if (!this.isPlain(attribute)) return true;
-      let slot = hashOf(tree, attribute) & (slots - 1);
+      const hash = plainHash(tree, attribute);
+      if (hash < 0) return false;
+      let slot = hash & (slots - 1);
       for (; table[slot] !== -1; slot = (slot + 1) & (slots - 1)) {
-        if (hasSameValue(tree, table[slot] ?? -1, attribute)) return true;
+        if (hasSameValue(tree, table[slot] ?? -1, attribute)) return false;
       }
       table[slot] = attribute;
     }
-    return false;
-  }
-
-  private isPlain(attribute: number): boolean {
-    const { tree } = this;
-    const start = tree.valueStart(attribute);
-    const end = tree.valueEnd(attribute);
-    if (start === end || !isLetter(tree.text.charCodeAt(start))) return false;
-    for (let at = start; at < end; at++) if (!isPlainUnit(tree.text.charCodeAt(at))) return false;
     return true;
   }
 
@@ -139,23 +145,28 @@ function idAttribute(tree: XmlTree, element: number): number {
   return -1;
 }
 
+/** A number for a value that is a letter of ASCII or `_` and then more of them, digits, `-` and `.` (FNV-1a); -1 for any other. */
+function plainHash(tree: XmlTree, attribute: number): number {
+  const { text } = tree;
+  const start = tree.valueStart(attribute);
+  const end = tree.valueEnd(attribute);
+  if (start === end || !isLetter(text.charCodeAt(start))) return -1;
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isLetter(unit) && !isOtherNameUnit(unit)) return -1;
+    hash = Math.imul(hash ^ unit, 0x01000193);
+  }
+  return (hash ^ (hash >>> 15)) & 0x7fffffff;
+}
+
 function isLetter(unit: number): boolean {
   const lowerCase = unit | 32;
   return (lowerCase >= 97 && lowerCase <= 122) || unit === 95;
 }
 
-/** A letter of ASCII, a digit, `-`, `.` or `_`. */
-function isPlainUnit(unit: number): boolean {
-  return isLetter(unit) || (unit >= 48 && unit <= 57) || unit === 45 || unit === 46;
-}
-
-/** A number for the value of an attribute (FNV-1a, and its upper half mixed into the lower one). */
-function hashOf(tree: XmlTree, attribute: number): number {
-  const end = tree.valueEnd(attribute);
-  let hash = 0x811c9dc5;
-  for (let at = tree.valueStart(attribute); at < end; at++)
-    hash = Math.imul(hash ^ tree.text.charCodeAt(at), 0x01000193);
-  return hash ^ (hash >>> 15);
+function isOtherNameUnit(unit: number): boolean {
+  return (unit >= 48 && unit <= 57) || unit === 45 || unit === 46;
 }
 
 function hasSameValue(tree: XmlTree, first: number, second: number): boolean {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DocumentIds } from '../../../server/rules/documentIds.ts';
+import { DocumentIds } from '../../../server/model/documentIds.ts';
 import { isXmlName } from '../../../server/syntax/xmlName.ts';
 import { scanXml } from '../../../server/syntax/xmlScanner.ts';
+import type { XmlTree } from '../../../server/syntax/xmlTree.ts';
 
 const ids = fc.array(
   fc.constantFrom(
@@ -50,9 +51,30 @@ test('an id that is no XML name is unusual', () => {
   );
 });
 
-function idsOf(raw: readonly string[]): DocumentIds {
-  const tasks = raw.map((id) => `<task id="${id}"/>`).join('');
-  return new DocumentIds(
-    scanXml(`<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">${tasks}</definitions>`),
+test('after a change of one value they are those of the new text', () => {
+  fc.assert(
+    fc.property(ids, fc.nat(), fc.constantFrom('a', 'z', 'Task_1', '', 'ä', '1'), (raw, at, value) => {
+      const before = idsOf(raw);
+      const own = [...before.repeated()];
+      const index = at % Math.max(1, raw.length);
+      const after = raw.map((id, each) => (each === index ? value : id));
+      // The root has one attribute, and each task its id.
+      expect(shown(before.movedTo(treeOf(after), 1 + index))).toEqual(shown(idsOf(after)));
+      expect([...before.repeated()]).toEqual(own);
+    }),
   );
+});
+
+function shown(found: DocumentIds): unknown {
+  const invalid = [...found.unusual()].filter(({ text }) => !isXmlName(text));
+  return { all: [...found.all()], repeated: [...found.repeated()], invalid };
+}
+
+function idsOf(raw: readonly string[]): DocumentIds {
+  return DocumentIds.of(treeOf(raw));
+}
+
+function treeOf(raw: readonly string[]): XmlTree {
+  const tasks = raw.map((id) => `<task id="${id}"/>`).join('');
+  return scanXml(`<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">${tasks}</definitions>`);
 }
