@@ -7,7 +7,7 @@ import {
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
 import type { CrashHandler } from './crashHandler.ts';
-import { concernsProjects, isNeverListed } from './paths.ts';
+import { concernsProjects, isInOutputs, isNeverWatched } from './paths.ts';
 
 const LANGUAGES = ['json', 'xml'];
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
@@ -70,8 +70,10 @@ function schemesOfFolders(): string[] {
 async function concernsServer({ uri, type }: FileEvent): Promise<boolean> {
   const file = Uri.parse(uri);
   const path = workspace.asRelativePath(file, false);
-  if (isNeverListed(path)) return false;
+  if (isNeverWatched(path)) return false;
   if (concernsProjects(path) || type === DELETED) return true;
+  // Asking the disk about each class of a build would slow the build down: there a name without a dot counts as a folder.
+  if (isInOutputs(path)) return !path.slice(path.lastIndexOf('/')).includes('.');
   // A folder in the place of another one is told of as a change.
   return isFolder(file);
 }

@@ -2,6 +2,7 @@ import { Disposable, FileSystemError, FileType, RelativePattern, Uri, workspace 
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   FILES_IN_FOLDER_REQUEST,
+  type FilesInFolderParams,
   LIST_FILES_REQUEST,
   type ListFilesParams,
   type ListFilesResult,
@@ -10,19 +11,22 @@ import {
   type ReadFilesParams,
   type ReadFilesResult,
 } from '../server/lsp/protocol.ts';
-import { LISTED, NEVER_LISTED, projectFiles } from './paths.ts';
+import { LISTED, projectFiles, skipping } from './paths.ts';
 
 /** Answers the server's requests for files, which a web worker and a virtual workspace have no other way to. */
 export function answerFileRequests(client: BaseLanguageClient): Disposable {
   return Disposable.from(
-    client.onRequest(LIST_FILES_REQUEST, ({ folder }: ListFilesParams) => listFiles(Uri.parse(folder))),
-    client.onRequest(FILES_IN_FOLDER_REQUEST, ({ folder }: ListFilesParams) => filesIn(Uri.parse(folder))),
+    client.onRequest(LIST_FILES_REQUEST, ({ folder, skipped }: ListFilesParams) =>
+      listFiles(Uri.parse(folder), skipped),
+    ),
+    client.onRequest(FILES_IN_FOLDER_REQUEST, ({ folder }: FilesInFolderParams) => filesIn(Uri.parse(folder))),
     client.onRequest(READ_FILES_REQUEST, ({ uris }: ReadFilesParams) => readFiles(uris)),
   );
 }
 
-async function listFiles(folder: Uri): Promise<ListFilesResult> {
-  const found = await workspace.findFiles(new RelativePattern(folder, LISTED), NEVER_LISTED);
+/** VS Code leaves out what `files.exclude` hides. */
+async function listFiles(folder: Uri, skipped: readonly string[]): Promise<ListFilesResult> {
+  const found = await workspace.findFiles(new RelativePattern(folder, LISTED), skipping(skipped));
   return { files: projectFiles(found.map((uri) => uri.toString())) };
 }
 

@@ -1,5 +1,8 @@
-// Build outputs, installed packages and the store of git: copies and history, never the author's own files.
-const FOLDERS = ['node_modules', '.git', 'target', 'build', 'out', 'bin', 'dist'];
+// Installed packages and the store of git change by the thousand, and hold nobody's own files.
+const NEVER_WATCHED = ['node_modules', '.git'];
+
+// Build outputs: copies. The server looks into those that the user or a configuration file wants to see.
+const OUTPUTS = ['target', 'build', 'out', 'bin', 'dist'];
 
 /** A glob of the files that are recognised by their path alone. */
 export const CANDIDATES =
@@ -9,8 +12,13 @@ export const CANDIDATES =
 export const LISTED =
   '**/{*.bpmn,*.bpmn20.xml,*.bpmn.xml,processes/*.xml,*.json,pom.xml,build.gradle,build.gradle.kts}';
 
-/** A glob of the folders that nobody looks into. */
-export const NEVER_LISTED = `**/{${FOLDERS.join(',')}}/**`;
+/** A glob of what lies in folders of these names, or nothing for none. */
+export function skipping(names: readonly string[]): string | undefined {
+  return names.length > 0 ? `**/{${names.join(',')}}/**` : undefined;
+}
+
+/** A glob of the folders where a file is no evidence of a project. */
+export const NO_EVIDENCE = `**/{${[...NEVER_WATCHED, ...OUTPUTS].join(',')}}/**`;
 
 const RECOGNISED =
   /\.bpmn$|\.bpmn20\.xml$|\.bpmn\.xml$|-extensions\.json$|(^|\/)connectors\/[^/]*\.json$|(^|\/)\.activiti-connectors\.json$/;
@@ -36,9 +44,17 @@ export function projectFiles(paths: readonly string[]): string[] {
   return paths.filter((path) => recognised.has(path) || BUILD_FILE.test(path) || roots.has(folderOf(path)));
 }
 
-/** True if a path, relative to its workspace folder, is or lies in a folder that nobody looks into. */
-export function isNeverListed(relativePath: string): boolean {
-  return relativePath.split('/').some((part) => FOLDERS.includes(part));
+/** True if a path, relative to its workspace folder, is or lies in a folder whose changes concern nobody. */
+export function isNeverWatched(relativePath: string): boolean {
+  return relativePath.split('/').some((part) => NEVER_WATCHED.includes(part));
+}
+
+/** True if a path, relative to its workspace folder, lies in a folder of build outputs, where thousands of files come and go. */
+export function isInOutputs(relativePath: string): boolean {
+  return relativePath
+    .split('/')
+    .slice(0, -1)
+    .some((part) => OUTPUTS.includes(part));
 }
 
 function folderOf(path: string): string {

@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerLensCommands } from './commands.ts';
 import { isOurs } from './document.ts';
 import { registerNewFileCommands } from './newFiles.ts';
-import { CANDIDATES, NEVER_LISTED } from './paths.ts';
+import { CANDIDATES, NO_EVIDENCE } from './paths.ts';
 import { Previews } from './preview/previews.ts';
 import type { RunningServer, StartServer } from './runningServer.ts';
 
@@ -52,7 +52,7 @@ export class Session implements Disposable {
   }
 
   private async startForWorkspace(): Promise<void> {
-    const found = await workspace.findFiles(CANDIDATES, NEVER_LISTED, 1);
+    const found = await workspace.findFiles(CANDIDATES, NO_EVIDENCE, 1);
     if (found.length > 0) await this.start();
   }
 

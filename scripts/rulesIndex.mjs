@@ -87,6 +87,12 @@ function schema(rules) {
         type: 'array',
         items: { $ref: '#/definitions/suppression' },
       },
+      exclude: {
+        description:
+          'Files and folders that are not read and not checked: from glob patterns, which start at this folder, to true; false takes back the same pattern of a folder above or of the defaults, such as **/target.',
+        type: 'object',
+        additionalProperties: { type: 'boolean' },
+      },
     },
     definitions: {
       level: { type: 'string', enum: LEVELS },

@@ -2,10 +2,11 @@ import { relative, resolve, sep } from 'node:path';
 import type { Snapshot } from '../index/snapshot.ts';
 import type { ProjectFile, Uri } from '../model/file.ts';
 import { NodeFileSource } from '../node/nodeFileSource.ts';
-import { pathOfUri } from '../node/paths.ts';
+import { pathOfUri, uriOfPath } from '../node/paths.ts';
+import { type ExcludePatterns, Exclusions } from '../project/exclusions.ts';
 import type { FileSource } from '../project/fileSource.ts';
 import { mainBeside, parent } from '../project/folders.ts';
-import { changeOf, loadFolders } from '../project/loader.ts';
+import { changeOf, type LoadProgress, loadFolders } from '../project/loader.ts';
 import { Project } from '../project/project.ts';
 import { buildFiles, kindOfContent, kindOfPath } from '../project/recognition.ts';
 import { rules } from '../rules/catalogue.ts';
@@ -28,8 +29,14 @@ export async function check(options: CheckArguments, output: Output, problems: O
   const project = new Project();
   const source = new NodeFileSource();
   const given = await Promise.all(options.paths.map(givenPath));
-  await load(project, source, foldersToRead(given), problems);
-  for (const { wanted } of given) if (!wanted.endsWith('/')) await addNamed(project, source, wanted, problems);
+  const folders = foldersToRead(given);
+  const leftOut = (): Exclusions => exclusionsOf(project, folders, options);
+  await load({ project, source, leftOut }, folders, problems);
+  for (const { wanted } of given) {
+    if (wanted.endsWith('/')) continue;
+    if (leftOut().excludes(wanted)) problems.write(`${visible(shown(wanted))}: ${isLeftOut}\n`);
+    else await addNamed(project, source, wanted, problems);
+  }
   const settings = new CheckSettingsTable({ profile: options.profile, levels: {} });
   const findings = [...chosen(project.snapshot, given)].flatMap((file) =>
     findingsOf(project.snapshot, file, settings, problems),
@@ -38,7 +45,26 @@ export async function check(options: CheckArguments, output: Output, problems: O
   return isFailure(findings, options) ? 1 : 0;
 }
 
-async function load(project: Project, source: FileSource, folders: readonly Uri[], problems: Output): Promise<void> {
+/** Who names a file, as a script that passes on what changed, wants no other answer than for the whole project. */
+const isLeftOut = 'It is left out by a configuration file, by --exclude or as a build output; nothing in it is checked';
+
+/** Patterns of the command line start at the current folder; below a folder elsewhere they start there. */
+function exclusionsOf(project: Project, roots: readonly Uri[], { exclude }: CheckArguments): Exclusions {
+  const current = uriOfPath('.');
+  const patterns: ExcludePatterns = Object.fromEntries(exclude.map((pattern) => [pattern, true]));
+  const baseOf = (root: Uri): Uri => (isBelow(root, current) ? current : root);
+  const wishes = (root: Uri) => [{ base: baseOf(root), patterns }];
+  return new Exclusions({ roots, configured: project.excluded, wishes });
+}
+
+interface Reading {
+  readonly project: Project;
+  readonly source: FileSource;
+  readonly leftOut: () => Exclusions;
+}
+
+async function load({ project, source, leftOut }: Reading, folders: readonly Uri[], problems: Output): Promise<void> {
+  const quiet: LoadProgress = { report: async () => {}, leftOut };
   await addBuildFilesAbove(project, source, folders);
   const listings = await loadFolders(project, source, folders, quiet);
   for (const { uri, reason } of listings.flatMap(({ unreadable }) => unreadable)) {
@@ -62,8 +88,6 @@ async function addBuildFilesAbove(project: Project, source: FileSource, folders:
   const found = (await source.read(uris)).filter((file) => !('gone' in file));
   project.apply(found.map(({ uri }) => ({ type: 'found', uri })));
 }
-
-const quiet = { report: async () => {} };
 
 /** A file that is named on the command line is recognised by its content if its path says nothing. */
 async function addNamed(project: Project, source: FileSource, uri: Uri, problems: Output): Promise<void> {

@@ -11,6 +11,8 @@ export interface CheckArguments {
   readonly profile: ProfileName | undefined;
   /** Undefined: any number of warnings is fine. */
   readonly maxWarnings: number | undefined;
+  /** Glob patterns, from the current folder on, of what is not read. */
+  readonly exclude: readonly string[];
 }
 
 /** Reads the arguments behind `check`. Throws a `UsageError`. */
@@ -21,6 +23,7 @@ export function readCheckArguments(args: readonly string[]): CheckArguments {
     format: oneOf('--format', values.format, ['text', 'json']),
     profile: values.profile === undefined ? undefined : oneOf('--profile', values.profile, profileNames),
     maxWarnings: values['max-warnings'] === undefined ? undefined : count('--max-warnings', values['max-warnings']),
+    exclude: values.exclude ?? [],
   };
 }
 
@@ -33,6 +36,7 @@ function parsed(args: readonly string[]) {
         format: { type: 'string', default: 'text' },
         profile: { type: 'string' },
         'max-warnings': { type: 'string' },
+        exclude: { type: 'string', multiple: true },
       },
     });
   } catch (error) {

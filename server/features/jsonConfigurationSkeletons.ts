@@ -19,7 +19,8 @@ function entriesOf(path: JsonPath): readonly SkeletonEntry[] {
 }
 
 function valuesOf(path: JsonPath): { readonly [key: string]: () => Skeleton } {
-  if (path.length === 0) return { profile: () => listed, rules: () => ({}), suppress: () => [newSuppression().value] };
+  if (path.length === 0)
+    return { profile: () => listed, rules: () => ({}), suppress: () => [newSuppression().value], exclude: () => ({}) };
   if (path.length === 2 && path[0] === 'suppress') return { code: () => listed };
   return {};
 }

@@ -1,8 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Uri } from '../model/file.ts';
-import type { FileBytes, FileSource, Listing } from '../project/fileSource.ts';
+import type { FileBytes, FileSource, LeftOut, Listing } from '../project/fileSource.ts';
 import {
   FILES_IN_FOLDER_REQUEST,
+  type FilesInFolderParams,
   LIST_FILES_REQUEST,
   type ListFilesParams,
   type ListFilesResult,
@@ -15,10 +16,11 @@ import {
 export class ClientFileSource implements FileSource {
   constructor(private readonly connection: Connection) {}
 
-  async list(folder: Uri): Promise<Listing> {
-    const params: ListFilesParams = { folder };
+  /** The editor spares itself folders by their names; what it finds all the same is left out here. */
+  async list(folder: Uri, leftOut: LeftOut): Promise<Listing> {
+    const params: ListFilesParams = { folder, skipped: leftOut.namesEverywhere() };
     const { files } = await this.connection.sendRequest<ListFilesResult>(LIST_FILES_REQUEST, params);
-    return { files, unreadable: [] };
+    return { files: files.filter((uri) => !leftOut.excludes(uri)), unreadable: [] };
   }
 
   async read(uris: readonly Uri[]): Promise<readonly FileBytes[]> {
@@ -28,7 +30,7 @@ export class ClientFileSource implements FileSource {
   }
 
   async filesIn(folder: Uri): Promise<readonly Uri[]> {
-    const params: ListFilesParams = { folder };
+    const params: FilesInFolderParams = { folder };
     const { files } = await this.connection.sendRequest<ListFilesResult>(FILES_IN_FOLDER_REQUEST, params);
     return files;
   }

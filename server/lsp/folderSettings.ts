@@ -2,6 +2,7 @@ import type { Scope } from '../index/scope.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import type { Level, ProfileName } from '../model/configuration.ts';
 import type { Uri } from '../model/file.ts';
+import { defaultExclude, type ExcludePatterns, type Wish } from '../project/exclusions.ts';
 import type { CheckSettings } from '../rules/checker.ts';
 import { CheckSettingsTable } from '../rules/checkSettings.ts';
 import type { WorkspaceFolders } from './workspaceFolders.ts';
@@ -14,9 +15,20 @@ export interface UserSettings {
   readonly outlineJson: boolean;
   /** False if types and human names are not shown beside names. */
   readonly inlayHints: boolean;
+  /** What is left out, in patterns from the folder on; of the defaults only those that are taken back are said by the user. */
+  readonly exclude: ExcludePatterns;
+  /** What the editor hides everywhere. */
+  readonly hidden: ExcludePatterns;
 }
 
-export const defaultSettings: UserSettings = { profile: 'auto', rules: {}, outlineJson: true, inlayHints: true };
+export const defaultSettings: UserSettings = {
+  profile: 'auto',
+  rules: {},
+  outlineJson: true,
+  inlayHints: true,
+  exclude: {},
+  hidden: {},
+};
 
 interface Chosen {
   readonly settings: UserSettings;
@@ -30,8 +42,19 @@ export class FolderSettings {
 
   constructor(private readonly folders: WorkspaceFolders) {}
 
-  set(folder: Uri, settings: UserSettings): void {
+  /** Answers true if something else is left out now. */
+  set(folder: Uri, settings: UserSettings): boolean {
+    const before = this.chosen.get(folder)?.settings ?? defaultSettings;
     this.chosen.set(folder, chosenFrom(settings));
+    return !isSame(before.exclude, settings.exclude) || !isSame(before.hidden, settings.hidden);
+  }
+
+  /** What the user wants to be left out below a folder of the workspace. A default that is said again leaves it to configuration files. */
+  exclusionsOf(folder: Uri): readonly Wish[] {
+    const { exclude, hidden } = this.of(folder);
+    const said = Object.entries(exclude).filter(([pattern, value]) => value !== defaultExclude[pattern]);
+    const isHidden = Object.entries(hidden).filter(([, value]) => value);
+    return [said, isHidden].map((patterns) => ({ base: folder, patterns: Object.fromEntries(patterns) }));
   }
 
   of(uri: Uri): UserSettings {
@@ -46,6 +69,10 @@ export class FolderSettings {
   private chosenFor(uri: Uri): Chosen {
     return this.chosen.get(this.folders.innermost(uri)) ?? this.chosen.get('') ?? this.unset;
   }
+}
+
+function isSame(a: ExcludePatterns, b: ExcludePatterns): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function chosenFrom(settings: UserSettings): Chosen {

@@ -5,19 +5,25 @@ export type * from '../preview/preview.ts';
 
 /** Requests and commands from the server to the client, for hosts where only the client can reach files. The client imports nothing else from the server. */
 
-/** Lists the candidate files below a folder, without build outputs and without what `files.exclude` hides. */
+/** Lists the candidate files below a folder, without what lies in folders of the skipped names and what `files.exclude` hides. */
 export const LIST_FILES_REQUEST = 'activitiConnectors/files/list';
 
 export interface ListFilesParams {
   readonly folder: string;
+  /** Names of folders that nobody looks into, wherever they lie. */
+  readonly skipped: readonly string[];
 }
 
 export interface ListFilesResult {
   readonly files: readonly string[];
 }
 
-/** Lists all files that lie in a folder itself, whatever they are: `ListFilesParams` to `ListFilesResult`. */
+/** Lists all files that lie in a folder itself, whatever they are: `FilesInFolderParams` to `ListFilesResult`. */
 export const FILES_IN_FOLDER_REQUEST = 'activitiConnectors/files/inFolder';
+
+export interface FilesInFolderParams {
+  readonly folder: string;
+}
 
 /** Reads files in one batch. A file that cannot be read has its own error; the others are answered all the same. */
 export const READ_FILES_REQUEST = 'activitiConnectors/files/read';

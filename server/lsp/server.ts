@@ -127,13 +127,14 @@ function serve(
   const whenReady = whenReadyOf(watchWorkspace(connection, parts, params), (uri) => session.whenRead(uri));
   documents.onDidChangeContent(({ document }) => {
     session.edit(normalUri(document.uri), document);
-    if (session.hasOtherProjects) void turns.take(() => session.followProjects());
+    if (session.isBehind) void turns.take(() => session.follow());
   });
   documents.onDidClose(({ document }) => {
     const uri = normalUri(document.uri);
     if (!session.close(uri)) return;
     void turns.take(async () => {
       await session.readAgain([uri]);
+      await session.follow();
       diagnostics.closed(uri);
     });
   });

@@ -3,31 +3,25 @@ import { URI } from 'vscode-uri';
 import type { Snapshot } from '../index/snapshot.ts';
 import { largestFile, tooLarge, type Uri } from '../model/file.ts';
 import { Contents } from '../project/contents.ts';
-import type { FileSource, Listing } from '../project/fileSource.ts';
+import type { Exclusions } from '../project/exclusions.ts';
 import { mainBeside, parent } from '../project/folders.ts';
 import { batchesOf, changeOf, type LoadProgress, loadFolders } from '../project/loader.ts';
 import { type FileChange, Project } from '../project/project.ts';
-import { isBuildFile, kindOfContent, kindOfPath } from '../project/recognition.ts';
+import { kindOfContent, kindOfPath } from '../project/recognition.ts';
 import { FindingsStore } from '../rules/findingsStore.ts';
 import type { Rule } from '../rules/rule.ts';
 import { FolderSettings, type UserSettings } from './folderSettings.ts';
+import { type ListingHost, listed, tellListed } from './listings.ts';
+import { isFile, isRecognised, languageOf, type OpenDocument, sourceBelow } from './openDocument.ts';
+import { WantedFiles } from './wantedFiles.ts';
 import { isBelow, WorkspaceFolders } from './workspaceFolders.ts';
-
-interface OpenDocument {
-  readonly language: 'xml' | 'json';
-  readonly version: number;
-  readonly text: string;
-}
 
 export type Cause = 'typing' | 'outside';
 
-export interface SessionHost {
-  readonly source: FileSource;
+export interface SessionHost extends ListingHost {
   readonly rules: readonly Rule[];
   /** Told of a rule that threw. */
   ruleFailed(code: string, uri: Uri, error: unknown): void;
-  /** Told of folders that were listed, and of those below them that could not be, with the reason in a sentence without a full stop. */
-  foldersListed(folders: readonly Uri[], unread: readonly { readonly uri: Uri; readonly reason: string }[]): void;
   /** Told when a closed file turns out to hold another text than was read: `readAgain` is due. */
   outdated(uri: Uri): void;
   /** Told after each change which files are to be checked again, and whether the user typed it or it came from elsewhere. */
@@ -41,9 +35,12 @@ export class Session {
   private readonly open = new Map<Uri, OpenDocument>();
   private readonly folders = new WorkspaceFolders();
   private readonly settings = new FolderSettings(this.folders);
+  private readonly wanted = new WantedFiles(this.folders, this.settings, () => this.project.excluded);
   private waiting: { readonly uri: Uri; readonly settle: () => void }[] = [];
   /** The projects beside which manifests were looked for. */
   private followed: ReadonlySet<Uri>;
+  /** What was left out when the folders were listed last; undefined if that was for other folders. */
+  private listedWithout: Exclusions | undefined;
 
   constructor(private readonly host: SessionHost) {
     this.project = new Project(contentsOf(host));
@@ -71,12 +68,20 @@ export class Session {
   /** Reads the files of folders that became part of the workspace. */
   async addFolders(folders: readonly Uri[], progress: LoadProgress): Promise<void> {
     this.folders.add(folders);
+    this.wanted.forget();
     const { project } = this;
     const before = project.snapshot;
-    const listings = await loadFolders(project, this.sourceBelowEditors(), folders, this.answeringMeanwhile(progress));
-    this.tellListed(folders, listings);
+    const listings = await loadFolders(
+      project,
+      sourceBelow(this.open, this.host.source),
+      folders,
+      this.answeringMeanwhile(progress),
+    );
+    tellListed(this.host, folders, listings);
     project.apply([...this.open].map(([uri, document]) => this.openChange(uri, document)));
-    await this.followProjects();
+    project.apply(this.unwanted().map(forgotten));
+    this.listedWithout = this.wanted.exclusions;
+    await this.follow();
     this.tell(
       before,
       'outside',
@@ -94,6 +99,7 @@ export class Session {
     const roots = (): Uri[] => [...this.open.keys()].map((uri) => this.project.scopeRootOf(uri));
     let urgent: ReadonlySet<Uri> | undefined;
     return {
+      leftOut: () => this.wanted.exclusions,
       get isCancelled() {
         return progress.isCancelled === true;
       },
@@ -120,12 +126,16 @@ export class Session {
   /** Forgets the files of folders that left the workspace; open documents stay. */
   removeFolders(folders: readonly Uri[]): void {
     this.folders.remove(folders);
-    const gone = [...this.project.known()].filter((uri) => !this.open.has(uri) && !this.folders.wants(uri));
-    this.apply([...gone.map(forgotten), ...[...this.open].map(([uri, document]) => this.openChange(uri, document))]);
+    this.wanted.forget();
+    this.listedWithout = undefined;
+    this.apply([
+      ...this.unwanted().map(forgotten),
+      ...[...this.open].map(([uri, document]) => this.openChange(uri, document)),
+    ]);
   }
 
   setSettings(folder: Uri, settings: UserSettings): void {
-    this.settings.set(folder, settings);
+    if (this.settings.set(folder, settings)) this.wanted.forget();
     this.store.clear();
     this.host.changed(new Set([...this.snapshot.files()].map(({ uri }) => uri)), 'outside');
   }
@@ -160,48 +170,64 @@ export class Session {
     const isDeleted = (uri: Uri): boolean => deleted.some((path) => uri === path || isBelow(uri, path));
     const gone = [...this.project.known()].filter((uri) => !this.open.has(uri) && isDeleted(uri));
     if (gone.length > 0) this.apply(gone.map(forgotten));
-    const folders = changed.filter((uri) => !isFile(uri) && this.folders.wants(`${uri}/`));
+    const folders = changed.filter((uri) => !isFile(uri) && this.wanted.wants(`${uri}/`));
     // Another folder may have come in the place of one that was known: what lay in that one is asked for as well.
     const below = [...this.project.known()].filter((uri) => folders.some((folder) => isBelow(uri, folder)));
-    const uris = [...new Set([...changed.filter(isFile), ...below, ...(await this.listed(folders))])];
+    const uris = [
+      ...new Set([...changed.filter(isFile), ...below, ...(await listed(this.host, folders, this.wanted.exclusions))]),
+    ];
     await this.readAgain(uris.filter(isRecognised));
     await this.readAgain(uris.filter((uri) => this.mayBeManifest(uri)));
+    await this.follow();
+  }
+
+  /** True if something changed that other files than the changed ones follow from: `follow` is due. */
+  get isBehind(): boolean {
+    return this.project.projectFolders !== this.followed || this.wanted.exclusions !== this.listedWithout;
+  }
+
+  /** Takes in what follows from other projects, and from what is no longer left out or is now. */
+  async follow(): Promise<void> {
+    await this.followExclusions();
     await this.followProjects();
   }
 
-  /** True if projects appeared or vanished since `followProjects`. */
-  get hasOtherProjects(): boolean {
-    return this.project.projectFolders !== this.followed;
+  /** What is read may say something else of what is left out, so this goes on until nothing does. */
+  private async followExclusions(): Promise<void> {
+    while (this.wanted.exclusions !== this.listedWithout) {
+      const { exclusions } = this.wanted;
+      this.listedWithout = exclusions;
+      const other = [...this.open].filter(([uri]) => this.project.knows(uri) === exclusions.excludes(uri));
+      const changes = [
+        ...this.unwanted().map(forgotten),
+        ...other.map(([uri, document]) => this.openChange(uri, document)),
+      ];
+      if (changes.length > 0) this.apply(changes);
+      const found = await listed(this.host, this.folders.all, exclusions);
+      await this.readAgain(found.filter((uri) => !this.project.knows(uri)));
+    }
+  }
+
+  /** Files of the disk that were wanted once. */
+  private unwanted(): Uri[] {
+    return [...this.project.known()].filter((uri) => !this.open.has(uri) && !this.wanted.wants(uri));
   }
 
   /** What else is JSON beside a project may be its manifest, which its place tells: that of a new project may have been there before. */
-  async followProjects(): Promise<void> {
+  private async followProjects(): Promise<void> {
     const { followed, project } = this;
-    if (!this.hasOtherProjects) return;
+    if (project.projectFolders === followed) return;
     this.followed = project.projectFolders;
     const beside = [...this.open].filter(([uri]) => !isRecognised(uri) && uri.endsWith('.json'));
     if (beside.length > 0) this.apply(beside.map(([uri, document]) => this.openChange(uri, document)));
-    const created = [...this.followed].filter((folder) => !followed.has(folder) && this.folders.wants(`${folder}/`));
-    const listed = await this.listed(created);
-    await this.readAgain(listed.filter((uri) => this.mayBeManifest(uri)));
+    const created = [...this.followed].filter((folder) => !followed.has(folder) && this.wanted.wants(`${folder}/`));
+    const found = await listed(this.host, created, this.wanted.exclusions);
+    await this.readAgain(found.filter((uri) => this.mayBeManifest(uri)));
     this.followed = project.projectFolders;
   }
 
   private mayBeManifest(uri: Uri): boolean {
     return uri.endsWith('.json') && !isRecognised(uri) && this.project.projectFolders.has(parent(uri));
-  }
-
-  private async listed(folders: readonly Uri[]): Promise<Uri[]> {
-    const listings = await Promise.all(folders.map((folder) => this.host.source.list(folder)));
-    this.tellListed(folders, listings);
-    return listings.flatMap(({ files }) => files);
-  }
-
-  private tellListed(folders: readonly Uri[], listings: readonly Listing[]): void {
-    this.host.foldersListed(
-      folders,
-      listings.flatMap(({ unreadable }) => unreadable),
-    );
   }
 
   /**
@@ -225,8 +251,8 @@ export class Session {
   /** Reads files from the disk; those that are open count as their editors have them. First all paths become known, as when folders are read. */
   async readAgain(uris: readonly Uri[]): Promise<void> {
     const closed = uris.filter((uri) => !this.open.has(uri));
-    const wanted = closed.filter((uri) => this.folders.wants(uri));
-    const unwanted = closed.filter((uri) => this.project.knows(uri) && !this.folders.wants(uri));
+    const wanted = closed.filter((uri) => this.wanted.wants(uri));
+    const unwanted = closed.filter((uri) => this.project.knows(uri) && !this.wanted.wants(uri));
     const found = wanted.filter((uri) => !this.project.knows(uri)).map((uri) => ({ type: 'found', uri }) as const);
     if (unwanted.length + found.length > 0) this.apply([...unwanted.map(forgotten), ...found]);
     for (const batch of batchesOf(wanted)) {
@@ -250,20 +276,11 @@ export class Session {
   }
 
   private openChange(uri: Uri, { language, text }: OpenDocument): FileChange {
-    if (this.folders.excludes(uri)) return forgotten(uri);
+    if (this.wanted.excludes(uri)) return forgotten(uri);
     if (text.length > largestFile)
       return kindOfPath(uri) ? { type: 'unreadable', uri, reason: tooLarge } : forgotten(uri);
     const kind = kindOfPath(uri) ?? kindOfContent(uri, text, language);
     return kind === undefined && !this.mayBeManifest(uri) ? forgotten(uri) : { type: 'text', uri, text, kind };
-  }
-
-  /** Reads the disk, but what is open in an editor as the editor has it. */
-  private sourceBelowEditors(): FileSource {
-    const { source } = this.host;
-    return {
-      list: (folder) => source.list(folder),
-      read: async (uris) => source.read(uris.filter((uri) => !this.open.has(uri))),
-    };
   }
 
   private isOurs(uri: Uri): boolean {
@@ -279,21 +296,6 @@ function contentsOf(host: SessionHost): Contents {
   return new Contents({ readNow, changed: (uri) => host.outdated(uri) });
 }
 
-/** Other editors have languages of their own for BPMN or for JSON with comments. */
-function languageOf(uri: Uri, languageId: string): OpenDocument['language'] | undefined {
-  if (languageId === 'xml' || languageId === 'json') return languageId;
-  const kind = kindOfPath(uri);
-  return kind && (kind === 'bpmn' ? 'xml' : 'json');
-}
-
 function forgotten(uri: Uri): FileChange {
   return { type: 'gone', uri };
-}
-
-function isFile(uri: Uri): boolean {
-  return isRecognised(uri) || /\.(json|xml|gradle|kts)$/.test(uri);
-}
-
-function isRecognised(uri: Uri): boolean {
-  return kindOfPath(uri) !== undefined || isBuildFile(uri);
 }

@@ -11,7 +11,7 @@ import { normalFolder, normalUri } from './address.ts';
 import { attempt } from './attempt.ts';
 import { optionsOf } from './initializationOptions.ts';
 import type { Session } from './session.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, settingSections } from './settings.ts';
 import { pause } from './slices.ts';
 import type { Status } from './status.ts';
 import type { Turns } from './turns.ts';
@@ -66,8 +66,9 @@ async function start(
 ): Promise<void> {
   const { workspace, window } = params.capabilities;
   if (workspace?.didChangeConfiguration?.dynamicRegistration) {
-    const section = 'activitiConnectors';
-    await attempt(() => connection.client.register(DidChangeConfigurationNotification.type, { section }));
+    await attempt(() =>
+      connection.client.register(DidChangeConfigurationNotification.type, { section: settingSections }),
+    );
   }
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration && !optionsOf(params).watchesFiles) {
     const watchers = watched.map((globPattern) => ({ globPattern }));

@@ -1,6 +1,4 @@
 import type { Uri } from '../model/file.ts';
-import { configurationsAbove } from '../project/configuration.ts';
-import { isExcluded } from '../project/recognition.ts';
 
 /** The folders of one workspace, and which addresses are theirs. */
 export class WorkspaceFolders {
@@ -19,15 +17,8 @@ export class WorkspaceFolders {
     return this.folders.some((folder) => isBelow(uri, folder));
   }
 
-  /** True for what a build or an installation made. */
-  excludes(uri: Uri): boolean {
-    return isExcluded(uri, this.folders);
-  }
-
-  /** True for what the disk is asked for: files of the workspace that no build made, and the configuration files above it. */
-  wants(uri: Uri): boolean {
-    const isConfiguration = (folder: Uri): boolean => configurationsAbove(folder).includes(uri);
-    return (this.holds(uri) || this.folders.some(isConfiguration)) && !this.excludes(uri);
+  get all(): readonly Uri[] {
+    return this.folders;
   }
 
   /** The innermost folder that is or holds the address; the empty text for none. */

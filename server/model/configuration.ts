@@ -15,6 +15,8 @@ export interface ConfigurationDefinition {
   /** Levels by the codes of rules, known or not. */
   readonly rules: Readonly<Record<string, Level>>;
   readonly suppress: readonly SuppressionEntry[];
+  /** Glob patterns from the folder of the file on, with false for those that are taken back. */
+  readonly exclude: Readonly<Record<string, boolean>>;
 }
 
 /** One entry of `suppress`: findings that are accepted as they are. */
@@ -48,6 +50,7 @@ export function readConfiguration({ root }: JsonDocument): ConfigurationDefiniti
     profile: profileNames.find((name) => name === profile),
     rules: readRules(member(root, 'rules')),
     suppress: suppress?.kind === 'array' ? suppress.items.flatMap(readSuppression) : [],
+    exclude: readExclude(member(root, 'exclude')),
   };
 }
 
@@ -77,6 +80,15 @@ function readRules(rules: JsonValue | undefined): Record<string, Level> {
       const level = textOf(value);
       return isLevel(level) ? [[key.text, level] as const] : [];
     }),
+  );
+}
+
+function readExclude(exclude: JsonValue | undefined): Record<string, boolean> {
+  const members = exclude?.kind === 'object' ? exclude.members : [];
+  return Object.fromEntries(
+    members.flatMap(({ key, value }) =>
+      value?.kind === 'boolean' && typeof value.value === 'boolean' ? [[key.text, value.value] as const] : [],
+    ),
   );
 }
 

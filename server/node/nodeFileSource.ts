@@ -2,14 +2,14 @@ import { readFileSync, statSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { largestFile, tooLarge, type Uri } from '../model/file.ts';
-import type { FileBytes, FileSource, Listing } from '../project/fileSource.ts';
-import { excludedFolders, isBuildFile, kindOfPath } from '../project/recognition.ts';
+import type { FileBytes, FileSource, LeftOut, Listing } from '../project/fileSource.ts';
+import { isBuildFile, kindOfPath } from '../project/recognition.ts';
 import { pathOfUri, uriOfPath } from './paths.ts';
 
 /** Files over the disk. Links to folders are not followed, nor links to files that lead out of the listed folder. */
 export class NodeFileSource implements FileSource {
-  async list(folder: Uri): Promise<Listing> {
-    const found: Found = { files: [], links: [], unreadable: [] };
+  async list(folder: Uri, leftOut: LeftOut = nothing): Promise<Listing> {
+    const found: Found = { files: [], links: [], unreadable: [], leftOut };
     const waiting = [pathOfUri(folder)];
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
       waiting.push(...(await this.listOne(path, found)));
@@ -45,13 +45,15 @@ export class NodeFileSource implements FileSource {
   private async listOne(path: string, found: Found): Promise<string[]> {
     try {
       const entries = await readdir(path, { withFileTypes: true });
-      const folders = entries.filter((entry) => entry.isDirectory() && !excludedFolders.has(entry.name));
+      const isWanted = ({ name }: { name: string }): boolean => !found.leftOut.excludes(uriOfPath(`${path}/${name}`));
+      const folders = entries.filter((entry) => entry.isDirectory() && isWanted(entry));
       const holdsProject = folders.some(({ name }) => name === 'connectors' || name === 'processes');
       for (const entry of entries) {
         if (entry.isDirectory()) continue;
         const uri = uriOfPath(`${path}/${entry.name}`);
         const isManifest = holdsProject && entry.name.endsWith('.json');
-        if (kindOfPath(uri) === undefined && !isBuildFile(uri) && !isManifest) continue;
+        if ((kindOfPath(uri) === undefined && !isBuildFile(uri) && !isManifest) || found.leftOut.excludes(uri))
+          continue;
         (entry.isSymbolicLink() ? found.links : found.files).push(uri);
       }
       return folders.map(({ name }) => `${path}/${name}`);
@@ -62,7 +64,10 @@ export class NodeFileSource implements FileSource {
   }
 }
 
+const nothing: LeftOut = { excludes: () => false, namesEverywhere: () => [] };
+
 interface Found {
+  readonly leftOut: LeftOut;
   readonly files: Uri[];
   readonly links: Uri[];
   readonly unreadable: { uri: Uri; reason: string }[];

@@ -29,12 +29,16 @@ export function configurationsAbove(folder: Uri): Uri[] {
 export class Configurations {
   private readonly files: ReadonlyMap<Uri, ConfigurationFile>;
   private readonly answers = new Map<Uri, Configuration>();
+  /** What files say is left out, by their folders; the same object as before if they say the same. */
+  readonly excluded: ReadonlyMap<Uri, ConfigurationDefinition['exclude']>;
   private readonly answered: ReadonlyMap<Uri, Configuration>;
 
   /** What was answered before and is still right is answered with the same object. */
   constructor(files: Iterable<ConfigurationFile> = [], before?: Configurations) {
     this.files = new Map([...files].map((file) => [parent(file.uri), file]));
     this.answered = before?.answers ?? new Map();
+    const excluded = excludedBy(this.files);
+    this.excluded = before && saysTheSame([...before.excluded], [...excluded]) ? before.excluded : excluded;
   }
 
   /** What applies to the files of a folder; the same object as long as the configuration files say the same. */
@@ -67,6 +71,14 @@ function suppressionIn(folder: Uri, { code, file, element }: SuppressionEntry): 
   return { code, address: path && [decodedAddress(folder), ...path].join('/'), element };
 }
 
-function saysTheSame(a: Configuration, b: Configuration): boolean {
+/** In the order of their folders, so that the same is the same in whatever order files were read. */
+function excludedBy(files: ReadonlyMap<Uri, ConfigurationFile>): Configurations['excluded'] {
+  const saying = [...files]
+    .filter(([, { model }]) => Object.keys(model.exclude).length > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map(saying.map(([folder, { model }]) => [folder, model.exclude]));
+}
+
+function saysTheSame(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

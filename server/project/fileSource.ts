@@ -2,8 +2,8 @@ import type { Uri } from '../model/file.ts';
 
 /** The only way to files: over the disk, through an editor, or in memory for tests. */
 export interface FileSource {
-  /** The files below a folder that `isCandidate` wants. Folders of build outputs are left out before they are read. */
-  list(folder: Uri): Promise<Listing>;
+  /** The files below a folder that may be of interest, but for those that are left out; a folder that is left out is not looked into. */
+  list(folder: Uri, leftOut: LeftOut): Promise<Listing>;
   /** Reads files in one batch; one that cannot be read has its own error. Answers in the order of the question. */
   read(uris: readonly Uri[]): Promise<readonly FileBytes[]>;
   /**
@@ -13,6 +13,13 @@ export interface FileSource {
   filesIn?(folder: Uri): Promise<readonly Uri[]>;
   /** Reads one file at once; only where the host can. Without it the texts of all files stay in memory. */
   readNow?(uri: Uri): FileBytes;
+}
+
+/** What a listing leaves out: `Exclusions`. */
+export interface LeftOut {
+  excludes(uri: Uri): boolean;
+  /** The names of folders that are left out wherever they lie. */
+  namesEverywhere(): readonly string[];
 }
 
 export interface Listing {

@@ -1,8 +1,9 @@
 import { largestFile, tooLarge, type Uri } from '../model/file.ts';
 import { decode } from '../text/decode.ts';
 import { digestOfBytes } from '../text/digest.ts';
-import { configurationsAbove, isConfiguration } from './configuration.ts';
-import type { FileBytes, FileSource, Listing } from './fileSource.ts';
+import { configurationName, configurationsAbove, isConfiguration } from './configuration.ts';
+import { Exclusions } from './exclusions.ts';
+import type { FileBytes, FileSource, LeftOut, Listing } from './fileSource.ts';
 import type { FileChange, Project } from './project.ts';
 import { isBuildFile } from './recognition.ts';
 
@@ -16,13 +17,15 @@ export interface LoadProgress {
   isUrgent?(uri: Uri): boolean;
   /** True for a file that is open in an editor by now: its text counts, whatever was read meanwhile. */
   isOpen?(uri: Uri): boolean;
+  /** What is left out at the moment; without it what the configuration files say and the folders of build outputs. */
+  leftOut?(): LeftOut;
   /** True once nobody wants the rest: the files that are not read yet stay known by their paths. */
   readonly isCancelled?: boolean;
 }
 
 /**
- * Lists the folders and reads all their files into the project. First all paths become known, so that scopes are right from the
- * first file on, then the configuration files, those above the folders included, so that settings are, then what is urgent.
+ * Lists the folders and reads all their files into the project. First the configuration files, those above the folders included,
+ * as they say what is left out. Then all paths become known, so that scopes are right from the first file on, then what is urgent.
  */
 export async function loadFolders(
   project: Project,
@@ -30,22 +33,55 @@ export async function loadFolders(
   folders: readonly Uri[],
   progress: LoadProgress,
 ): Promise<readonly Listing[]> {
-  const listings = await Promise.all(folders.map((folder) => source.list(folder)));
+  const listings = await listWanted(project, source, folders, progress);
   const files = listings.flatMap((listing) => listing.files);
   project.apply(files.map((uri) => ({ type: 'found', uri })));
-  await loadConfigurationsAbove(project, source, folders);
-  const rank = (uri: Uri): number => (isConfiguration(uri) ? 0 : progress.isUrgent?.(uri) ? 1 : 2);
-  const ranked = files.filter((uri) => !isBuildFile(uri)).map((uri) => ({ uri, rank: rank(uri) }));
+  const rank = (uri: Uri): number => (progress.isUrgent?.(uri) ? 1 : 2);
+  const unread = files.filter((uri) => !isBuildFile(uri) && !isConfiguration(uri));
+  const ranked = unread.map((uri) => ({ uri, rank: rank(uri) }));
   const ordered = ranked.sort((a, b) => a.rank - b.rank).map(({ uri }) => uri);
   await loadFiles(project, source, ordered, progress);
   return listings;
 }
 
-/** Most of them are not there; one that cannot be read is nothing that the user asked for. */
-async function loadConfigurationsAbove(project: Project, source: FileSource, folders: readonly Uri[]): Promise<void> {
-  const above = [...new Set(folders.flatMap(configurationsAbove))];
-  const found = above.length > 0 ? await source.read(above) : [];
-  project.apply(found.map(changeOf).filter(({ type }) => type === 'text'));
+/** Lists and reads configuration files until none of them says anything else of what is to be listed. */
+async function listWanted(
+  project: Project,
+  source: FileSource,
+  folders: readonly Uri[],
+  progress: LoadProgress,
+): Promise<readonly Listing[]> {
+  const read = await loadConfigurationsAround(project, source, folders, progress);
+  for (;;) {
+    const said = project.excluded;
+    const exclusions = progress.leftOut?.() ?? new Exclusions({ roots: folders, configured: said, wishes: () => [] });
+    const listings = await Promise.all(folders.map((folder) => source.list(folder, exclusions)));
+    const found = listings.flatMap(({ files }) => files.filter((uri) => isConfiguration(uri) && !read.has(uri)));
+    if (found.length > 0) project.apply(changesOf(await source.read(found), progress));
+    for (const uri of found) read.add(uri);
+    if (project.excluded !== said) continue;
+    const unwanted = [...read].filter((uri) => exclusions.excludes(uri));
+    if (unwanted.length > 0) project.apply(unwanted.map((uri) => ({ type: 'gone', uri })));
+    return listings;
+  }
+}
+
+/**
+ * Reads those in the folders and above them, and answers their addresses. Most of them are not there; one that cannot be read is
+ * nothing that the user asked for, unless it is found in a folder later on.
+ */
+async function loadConfigurationsAround(
+  project: Project,
+  source: FileSource,
+  folders: readonly Uri[],
+  progress: LoadProgress,
+): Promise<Set<Uri>> {
+  const own = folders.map((folder) => `${folder}/${configurationName}`);
+  const around = [...new Set([...own, ...folders.flatMap(configurationsAbove)])];
+  const found = around.length > 0 ? [...changesOf(await source.read(around), progress)] : [];
+  const texts = found.filter(({ type }) => type === 'text');
+  project.apply(texts);
+  return new Set(texts.map(({ uri }) => uri));
 }
 
 /** Reads the files into the project, in batches. */

@@ -79,6 +79,11 @@ export class Project {
     return this.folders.projects;
   }
 
+  /** What configuration files say is left out, by their folders; another object as soon as they say something else. */
+  get excluded(): Configurations['excluded'] {
+    return this.configurations.excluded;
+  }
+
   /**
    * Applies changes in order and gives the snapshot after the last one. Costs the size of the changed files; more only if a file
    * appeared or vanished. The changes may be made while they are taken: then the text of one is let go before the next is there.

@@ -32,22 +32,6 @@ export function isBuildFile(uri: Uri): boolean {
 }
 
 /**
- * True if the path, taken below its workspace folder, leads through a folder of build outputs. A folder that was itself
- * opened is meant, whatever lies above it; so is a file outside of all folders.
- */
-export function isExcluded(uri: Uri, folders: readonly Uri[]): boolean {
-  const below = folders.filter((folder) => uri.startsWith(`${folder}/`)).map((folder) => uri.slice(folder.length + 1));
-  return below.length > 0 && below.every(leadsThroughOutputs);
-}
-
-function leadsThroughOutputs(path: string): boolean {
-  return path
-    .split('/')
-    .slice(0, -1)
-    .some((segment) => excludedFolders.has(segment));
-}
-
-/**
  * What an open document is by its content: BPMN if the root is `definitions` of the BPMN 2.0 namespace, a connector if
  * actions or events hold objects with ids and names; undefined otherwise.
  */

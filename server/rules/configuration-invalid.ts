@@ -34,6 +34,7 @@ function partsOf(codes: readonly string[]): Checks {
     profile: oneOf(profileNames),
     rules: rulesAmong(codes, known),
     suppress: (value, label) => checkSuppressions(value, label, entry),
+    exclude: checkExclude,
   };
 }
 
@@ -73,6 +74,20 @@ function* checkSuppressions(value: JsonValue, label: string, entry: Checks): Ite
     if (item.kind === 'object' && !item.members.some(({ key }) => key.text === 'code')) {
       yield { span: openingOf(item), message: "This entry of 'suppress' names no rule. Add its 'code'" };
     }
+  }
+}
+
+function* checkExclude(value: JsonValue, label: string): Iterable<Report> {
+  if (value.kind !== 'object') {
+    yield wrongKind(value, label, 'an object with true or false by glob patterns');
+    return;
+  }
+  for (const { key, value: isExcluded } of value.members) {
+    if (!isPathBelow(key.text)) {
+      const message = `'${key.text}' matches nothing below this folder. Write the pattern from here with '/', such as '**/generated'`;
+      yield { span: tokenOf(key), message };
+    } else if (isExcluded && isExcluded.kind !== 'boolean')
+      yield wrongKind(isExcluded, `'${key.text}'`, 'true or false');
   }
 }
 

@@ -52,6 +52,42 @@ describe('The exit code', () => {
   });
 });
 
+describe('What is left out', () => {
+  const files = { ...right, 'old/processes/p.bpmn': bpmn('movies.gett', 'Process_old') };
+  const finding = ['old/processes/p.bpmn implementation-unknown-connector information'];
+  const withFinding = { ...files, 'old/connectors/books.json': connector.replaceAll('movies', 'books') };
+
+  test('is said by a configuration file as in editors', async () => {
+    await checkFindings(new DiskFolder(withFinding), [], { code: 0, findings: finding });
+    const configured = { ...withFinding, '.activiti-connectors.json': '{ "exclude": { "old": true } }' };
+    await checkFindings(new DiskFolder(configured), [], { code: 0, findings: [] });
+  });
+
+  test('is said by --exclude, more than once, from the current folder on', async () => {
+    const folder = new DiskFolder(withFinding);
+    await checkFindings(folder, ['--exclude', 'older', '--exclude', '**/old'], { code: 0, findings: [] });
+    await checkFindings(folder, ['old', '--exclude', 'old/processes/*.bpmn'], { code: 0, findings: [] });
+    await checkFindings(folder, ['--exclude', 'processes'], { code: 0, findings: finding });
+  });
+
+  test('is left out also if it is named, and that is said', async () => {
+    const { problems } = await checkFindings(
+      new DiskFolder({ ...withFinding, 'processes/.activiti-connectors.json': '{ "exclude": { "p.*": true } }' }),
+      ['processes/p.bpmn20.xml'],
+      { code: 0, findings: [] },
+    );
+    expect(problems).toMatch(/^processes\/p.bpmn20.xml: It is left out by/);
+  });
+
+  test('is a build output, unless somebody takes that back', async () => {
+    const built = { 'target/processes/p.bpmn': bpmn('movies.gett'), 'target/connectors/books.json': connector };
+    await checkFindings(new DiskFolder(built), [], { code: 0, findings: [] });
+    const configured = { ...built, '.activiti-connectors.json': '{ "exclude": { "**/target": false } }' };
+    const { out } = await run(new DiskFolder(configured), ['check']);
+    expect(out).toContain('target/processes/p.bpmn');
+  });
+});
+
 describe('The report for programs', () => {
   test('is this JSON, with places as in the Language Server Protocol and paths with a slash', async () => {
     const { out } = await run(new DiskFolder(wrong), ['check', '--format=json', '--profile=engine']);

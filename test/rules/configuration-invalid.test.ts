@@ -20,7 +20,8 @@ test('a file with every key is right', () =>
       "suppress": [
         { "code": "implementation-unknown-action", "file": "./a b/p.bpmn", "element": "task", "reason": "" },
         { "code": "implementation-unknown-action" }
-      ]
+      ],
+      "exclude": { "**/generated": true, "old/*.{bpmn,json}": true, "**/target": false }
     }`),
   ));
 
@@ -37,7 +38,10 @@ test('an unknown key is reported with the one that is meant', () =>
   checkRule(code, configuration('{ "«rule»": {} }'), { ...error, message: "Did you mean 'rules'?" }));
 
 test('a key that is far from all others is reported with all of them', () =>
-  checkRule(code, configuration('{ "«extends»": [] }'), { ...error, message: "'profile', 'rules' or 'suppress'" }));
+  checkRule(code, configuration('{ "«extends»": [] }'), {
+    ...error,
+    message: "'profile', 'rules', 'suppress' or 'exclude'",
+  }));
 
 test('an unknown rule is reported on its code', () =>
   checkRule(code, configuration('{ "rules": { "«implementation-unknown-actions»": "off" } }'), {
@@ -77,6 +81,13 @@ test('a file that cannot lie below the folder is reported', () => {
   for (const file of ['../a.bpmn', '/a.bpmn', 'a\\\\b.bpmn', 'C:/a.bpmn', 'file:///a.bpmn']) {
     checkRule(code, suppressed(file), error);
   }
+});
+
+test('what is left out is said by patterns below the folder, with true or false', () => {
+  checkRule(code, configuration('{ "exclude": «[»"**/old"] }'), { ...error, message: 'must be an object' });
+  checkRule(code, configuration('{ "exclude": { "**/old": «"yes"» } }'), { ...error, message: 'true or false' });
+  for (const pattern of ['../old', '/old', 'C:/old'])
+    checkRule(code, configuration(`{ "exclude": { "«${pattern}»": true } }`), { ...error, message: 'matches nothing' });
 });
 
 test('a file whose name only holds two dots is right', () =>

@@ -50,6 +50,8 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   /** What the user set, by the address of a workspace folder; the empty text for all others. */
   readonly settings?: Record<string, unknown>;
+  /** What the user hides from everybody, by the address of a workspace folder; the empty text for all others. */
+  readonly hidden?: Record<string, unknown>;
   /** The same editor before its server was started again: it still shows what that server said. */
   readonly previous?: EditorClient;
   /** Another way to start the server: arguments of node. */
@@ -71,6 +73,7 @@ export class EditorClient {
   /** The addresses of all reports so far, in order, repeated ones included. */
   readonly reported: string[] = [];
   readonly settings: Record<string, unknown>;
+  readonly hidden: Record<string, unknown>;
   /** The methods that the server registered for. */
   readonly registered: string[] = [];
   /** The methods of all requests that the server made. */
@@ -94,6 +97,7 @@ export class EditorClient {
   ) {
     this.folders = folders.map((folder) => ({ uri: folder.uri(), name: folder.path }));
     this.settings = options.settings ?? {};
+    this.hidden = options.hidden ?? {};
     for (const [uri, findings] of options.previous?.shown ?? []) this.shown.set(uri, findings);
     for (const [uri, id] of options.previous?.resultIds ?? []) this.resultIds.set(uri, id);
   }
@@ -304,10 +308,16 @@ export class EditorClient {
         this.wake();
         return null;
       });
-    connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => {
-      this.asked.push('workspace/configuration');
-      return items.map(({ scopeUri }) => this.settings[scopeUri ?? ''] ?? this.settings[''] ?? null);
-    });
+    connection.onRequest(
+      'workspace/configuration',
+      ({ items }: { items: { section?: string; scopeUri?: string }[] }) => {
+        this.asked.push('workspace/configuration');
+        return items.map(({ section, scopeUri }) => {
+          const chosen = section === 'files.exclude' ? this.hidden : this.settings;
+          return chosen[scopeUri ?? ''] ?? chosen[''] ?? null;
+        });
+      },
+    );
     connection.onRequest('workspace/workspaceFolders', () => {
       this.asked.push('workspace/workspaceFolders');
       return this.folders;

@@ -1,6 +1,6 @@
 import type { Uri } from '../../server/model/file.ts';
-import type { FileBytes, FileSource, Listing } from '../../server/project/fileSource.ts';
-import { excludedFolders, isBuildFile, kindOfPath } from '../../server/project/recognition.ts';
+import type { FileBytes, FileSource, LeftOut, Listing } from '../../server/project/fileSource.ts';
+import { isBuildFile, kindOfPath } from '../../server/project/recognition.ts';
 
 /** A disk in memory, with the faults that a real one has now and then. */
 export class MemoryFiles implements FileSource {
@@ -20,12 +20,12 @@ export class MemoryFiles implements FileSource {
     for (const [uri, content] of Object.entries(files)) this.files.set(uri, content);
   }
 
-  async list(folder: Uri): Promise<Listing> {
+  async list(folder: Uri, leftOut: LeftOut): Promise<Listing> {
     await this.beforeAnswer();
     const unreadable = [...this.closed].filter((closed) => closed === folder || isBelow(closed, folder));
     const isHidden = (uri: Uri): boolean => unreadable.some((closed) => isBelow(uri, closed));
     const found = [...this.files.keys()].filter((uri) => isBelow(uri, folder) && !isHidden(uri));
-    const files = found.filter((uri) => this.isCandidate(uri, folder)).sort();
+    const files = found.filter((uri) => this.isCandidate(uri) && !leftOut.excludes(uri)).sort();
     await this.afterAnswer();
     return { files, unreadable: unreadable.map((uri) => ({ uri, reason: 'There is no permission to read it' })) };
   }
@@ -48,10 +48,8 @@ export class MemoryFiles implements FileSource {
     return { uri, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content };
   }
 
-  /** As every source: recognised files, build files, and JSON beside `connectors` or `processes`, outside of build outputs. */
-  private isCandidate(uri: Uri, folder: Uri): boolean {
-    const segments = uri.slice(folder.length + 1).split('/');
-    if (segments.slice(0, -1).some((segment) => excludedFolders.has(segment))) return false;
+  /** As every source: recognised files, build files, and JSON beside `connectors` or `processes`. */
+  private isCandidate(uri: Uri): boolean {
     if (kindOfPath(uri) !== undefined || isBuildFile(uri)) return true;
     const around = uri.slice(0, uri.lastIndexOf('/'));
     const holdsProject = [...this.files.keys(), ...this.unsaved].some(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { textFor } from './texts.ts';
+import { excluded, textFor } from './texts.ts';
 
 /** What happens in an editor or on the disk below it. Numbers choose among what there is at that moment. */
 export type Event =
@@ -12,6 +12,7 @@ export type Event =
   | { readonly type: 'move'; readonly from: string; readonly to: string }
   | { readonly type: 'addFolder' | 'removeFolder'; readonly folder: string }
   | { readonly type: 'settings'; readonly folder: string; readonly settings: object }
+  | { readonly type: 'hidden'; readonly folder: string; readonly patterns: object }
   | { readonly type: 'cancelled'; readonly which: number }
   | { readonly type: 'unreadable'; readonly path: string }
   /** The second happens while the first is still being taken in: before or after the disk gave its answer. */
@@ -120,7 +121,16 @@ function onDisk(): fc.Arbitrary<Event> {
         settings: fc.record({
           profile: fc.constantFrom('auto', 'engine', 'modeling'),
           rules: fc.constantFrom({}, { 'implementation-unknown-action': 'off' }, { 'unused-action': 'error' }),
+          exclude: excluded(),
         }),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        type: fc.constant('hidden' as const),
+        folder: fc.constantFrom('', ...folders),
+        patterns: excluded(),
       }),
     },
     { weight: 1, arbitrary: file.map((path) => ({ type: 'unreadable' as const, path })) },

@@ -151,6 +151,17 @@ function manifest(): fc.Arbitrary<string> {
   return fc.constantFrom('{}', '{ "name": "loans", "createdBy": "me", "creationDate": "2024-01-01T00:00:00Z" }');
 }
 
+/** Patterns for the folders and files of the small workspace, in every place where they may stand. */
+export function excluded(): fc.Arbitrary<Record<string, boolean>> {
+  const pattern = fc.constantFrom(
+    ...['**/target', '**/connectors', 'a/processes', 'processes/p.*', '**/{x,q}.*', 'm/**/test', 'b', '**/*.json'],
+  );
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.constant({}) },
+    { weight: 1, arbitrary: fc.dictionary(pattern, fc.boolean(), { maxKeys: 2 }) },
+  );
+}
+
 function configuration(): fc.Arbitrary<string> {
   return fc
     .record(
@@ -163,6 +174,7 @@ function configuration(): fc.Arbitrary<string> {
         suppress: fc.constant([
           { code: 'implementation-unknown-connector', file: 'processes/p.bpmn', element: 't', reason: 'So it is' },
         ]),
+        exclude: excluded(),
       },
       { requiredKeys: [] },
     )

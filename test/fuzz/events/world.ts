@@ -9,8 +9,12 @@ export class World {
   private readonly files = new MemoryFiles();
   private readonly open = new Map<Uri, string>();
   private readonly settings: Record<string, object> = {};
+  private readonly hidden: Record<string, object> = {};
   private folders: readonly Uri[] = ['file:///w'];
-  private readonly server: MemoryServer = serveInMemory(this.files, this.folders, { settings: this.settings });
+  private readonly server: MemoryServer = serveInMemory(this.files, this.folders, {
+    settings: this.settings,
+    hidden: this.hidden,
+  });
   private takeBack: (() => Promise<void>) | undefined;
 
   static async start(): Promise<World> {
@@ -81,6 +85,9 @@ export class World {
         return this.changeFolder(event.folder, event.type === 'addFolder');
       case 'settings':
         this.settings[event.folder] = event.settings;
+        return editor.changeSettings();
+      case 'hidden':
+        this.hidden[event.folder] = event.patterns;
         return editor.changeSettings();
       case 'meanwhile':
         return this.begin(event.first);
@@ -164,7 +171,7 @@ export class World {
     const files = new MemoryFiles(Object.fromEntries(this.files.files));
     for (const [uri, count] of this.files.failing) files.failing.set(uri, count);
     for (const uri of this.open.keys()) files.unsaved.add(uri);
-    const memory = serveInMemory(files, this.folders, { settings: this.settings });
+    const memory = serveInMemory(files, this.folders, { settings: this.settings, hidden: this.hidden });
     await memory.editor.initialize();
     for (const [uri, text] of this.open) await memory.editor.open(uri, text);
     await memory.idle();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { concernsProjects, isNeverListed, projectFiles } from '../../../client/paths.ts';
+import { concernsProjects, isInOutputs, isNeverWatched, projectFiles, skipping } from '../../../client/paths.ts';
 
 test('of all JSON files a project has its connectors, its extensions and what lies beside their folders', () => {
   const listed = [
@@ -28,10 +28,20 @@ test('changes of other XML and of sources concern no project', () => {
   expect(concernsProjects('src/main/java/Movies.java')).toBe(false);
 });
 
-test('a build output is left out at any depth, and a file that is only called like one is not', () => {
-  expect(isNeverListed('target')).toBe(true);
-  expect(isNeverListed('bundle/target/classes/connectors/movies.json')).toBe(true);
-  expect(isNeverListed('connectors/target.json')).toBe(false);
+test('installed packages are not watched at any depth, and a file that is only called like them is', () => {
+  expect(isNeverWatched('node_modules')).toBe(true);
+  expect(isNeverWatched('ui/node_modules/x/connectors/movies.json')).toBe(true);
+  expect(isNeverWatched('connectors/node_modules.json')).toBe(false);
+});
+
+test('what lies in a build output is told from the folder of outputs, which may be looked into', () => {
+  expect(isInOutputs('bundle/target/classes/A.class')).toBe(true);
+  expect(isInOutputs('bundle/target')).toBe(false);
+});
+
+test('without a name to skip nothing is skipped', () => {
+  expect(skipping(['target', '.git'])).toBe('**/{target,.git}/**');
+  expect(skipping([])).toBeUndefined();
 });
 
 test('a configuration file is listed wherever it lies', () => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { normalFolder, normalUri } from '../../../server/lsp/address.ts';
 import { configurationsAbove } from '../../../server/project/configuration.ts';
+import { Exclusions } from '../../../server/project/exclusions.ts';
 import { parent } from '../../../server/project/folders.ts';
-import { isExcluded, kindOfPath } from '../../../server/project/recognition.ts';
+import { kindOfPath } from '../../../server/project/recognition.ts';
 
 /** Checks that all spellings are one address. */
 function checkSame(...spellings: readonly string[]): void {
@@ -37,8 +38,9 @@ test('folders and kinds are told on drives and shares as elsewhere', () => {
     expect(kindOfPath(`${root}/connectors/x.json`)).toBe('connector');
     expect(kindOfPath(`${root}/processes/p.bpmn`)).toBe('bpmn');
     expect(parent(`${root}/processes/p.bpmn`)).toBe(`${root}/processes`);
-    expect(isExcluded(`${root}/target/p.bpmn`, [root])).toBe(true);
-    expect(isExcluded(`${root}/p.bpmn`, [root])).toBe(false);
+    const exclusions = new Exclusions({ roots: [root], configured: new Map(), wishes: () => [] });
+    expect(exclusions.excludes(`${root}/target/p.bpmn`)).toBe(true);
+    expect(exclusions.excludes(`${root}/p.bpmn`)).toBe(false);
   }
 });
 

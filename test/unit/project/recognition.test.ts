@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FileKind } from '../../../server/model/file.ts';
 import { Project } from '../../../server/project/project.ts';
-import { isBuildFile, isExcluded, kindOfContent, kindOfPath } from '../../../server/project/recognition.ts';
+import { isBuildFile, kindOfContent, kindOfPath } from '../../../server/project/recognition.ts';
 import { folder, projectOf } from '../../support/projectText.ts';
 
 /** Checks which files of a project are recognised, and as what: a path with its kind, others not at all. */
@@ -50,29 +50,6 @@ describe('A path', () => {
     ]);
     expect(['my-pom.xml', 'pom.xml.bak', 'build.json'].some((name) => isBuildFile(`file:///w/${name}`))).toBe(false);
   });
-});
-
-describe('Build outputs', () => {
-  test.each(['target', 'build', 'out', 'bin', 'dist', 'node_modules', '.git'])('in %s are left out', (name) => {
-    expect(isExcluded(`file:///w/${name}/a.bpmn`, ['file:///w'])).toBe(true);
-    expect(isExcluded(`file:///w/a/${name}/b/processes/a.bpmn`, ['file:///w'])).toBe(true);
-  });
-
-  test('are told by whole names of folders', () => {
-    expect(isExcluded('file:///w/targets/a.bpmn', ['file:///w'])).toBe(false);
-    expect(isExcluded('file:///w/a/build', ['file:///w'])).toBe(false);
-    expect(isExcluded('file:///w/out.bpmn', ['file:///w'])).toBe(false);
-  });
-
-  test('count below the folder that was opened, not above it', () => {
-    expect(isExcluded('file:///home/build/w/processes/a.bpmn', ['file:///home/build/w'])).toBe(false);
-    expect(isExcluded('file:///home/build/w/out/a.bpmn', ['file:///home/build/w'])).toBe(true);
-  });
-
-  test('are no outputs if their folder itself was opened', () =>
-    expect(isExcluded('file:///w/build/a.bpmn', ['file:///w', 'file:///w/build'])).toBe(false));
-
-  test('are unknown outside of all folders', () => expect(isExcluded('file:///home/bin/a.bpmn', [])).toBe(false));
 });
 
 describe('JSON in a folder called connectors', () => {
