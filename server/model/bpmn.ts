@@ -18,8 +18,17 @@ export interface BpmnDocument {
   elementsOf(type: string): readonly BpmnElement[];
   /** The ids of the whole document, its diagrams included. */
   readonly ids: DocumentIds;
+  /** True if the claim holds of the document. Worked out once, and not again while other attributes than its own are typed. */
+  holds(claim: Claim): boolean;
   /** The elements beside the processes: errors, messages, signals and what stands inside them. */
   readonly others: readonly BpmnDetail[];
+}
+
+/** Something that is right in nearly every document, so that a rule has nothing to look for. */
+export interface Claim {
+  /** The names of the attributes whose values it depends on, as in `BpmnAttribute.name`. Beside these it may depend on which elements and attributes there are. */
+  readonly attributes: ReadonlySet<string>;
+  isTrue(document: BpmnDocument): boolean;
 }
 
 /** Any element that the model keeps. */

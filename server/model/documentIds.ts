@@ -2,7 +2,14 @@ import { NamesInText } from '../syntax/namesInText.ts';
 import { decodeAttribute } from '../syntax/xmlText.ts';
 import type { XmlTree } from '../syntax/xmlTree.ts';
 import type { Name } from '../text/span.ts';
+import type { Claim } from './bpmn.ts';
 import { bpmnNamespace, readNamespaces } from './namespaces.ts';
+
+/** True of a document in which no rule has anything to say of an id. */
+export const idsArePlainAndUnique: Claim = {
+  attributes: new Set(['id']),
+  isTrue: ({ ids }) => ids.arePlainAndUnique(),
+};
 
 /** An `id` that the schema of BPMN declares to be an XML ID, so that it is unique in the whole document. */
 export interface DocumentId extends Name {
@@ -24,38 +31,23 @@ const freeContent = new Set(['extensionElements', 'documentation']);
  * of them are plain words that stand once: those are told from the others in place, without making a text of each.
  */
 export class DocumentIds {
-  private state: 'unknown' | 'plain and unique' | 'others' = 'unknown';
+  /** The attributes that hold the ids. */
+  private readonly attributes: number[] = [];
+  private readonly processes = new Set<number>();
 
-  private constructor(
-    private readonly tree: XmlTree,
-    /** The attributes that hold the ids. */
-    private readonly attributes: readonly number[],
-    private readonly processes: ReadonlySet<number>,
-  ) {}
-
-  static of(tree: XmlTree): DocumentIds {
+  constructor(private readonly tree: XmlTree) {
     const kinds = elementKinds(tree);
-    const attributes: number[] = [];
-    const processes = new Set<number>();
     let behindFree = 0;
     for (let element = 0; element < tree.size; element++) {
       const kind = kinds.at(tree.nameStart(element), tree.nameEnd(element));
       if (!kind.hasId || tree.start(element) < behindFree) continue;
       const attribute = idAttribute(tree, element);
       if (attribute >= 0) {
-        if (kind.isProcess) processes.add(attribute);
-        attributes.push(attribute);
+        if (kind.isProcess) this.processes.add(attribute);
+        this.attributes.push(attribute);
       }
       if (kind.isFree) behindFree = tree.end(element);
     }
-    return new DocumentIds(tree, attributes, processes);
-  }
-
-  /** The same for a tree in which one attribute has another value and all else is as it was, but for its places. */
-  movedTo(tree: XmlTree, changed: number): DocumentIds {
-    const moved = new DocumentIds(tree, this.attributes, this.processes);
-    if (!this.attributes.includes(changed)) moved.state = this.state;
-    return moved;
   }
 
   /** All of them, with the white space around them taken off, as a schema does. */
@@ -63,30 +55,8 @@ export class DocumentIds {
     for (const attribute of this.attributes) yield this.idIn(attribute);
   }
 
-  /** Those that are no XML names, and perhaps some that are. */
-  *unusual(): Iterable<DocumentId> {
-    if (this.arePlainAndUnique()) return;
-    for (const attribute of this.attributes) if (plainHash(this.tree, attribute) < 0) yield this.idIn(attribute);
-  }
-
-  /** Each id that another element has before it, with the first place of it. */
-  *repeated(): Iterable<{ readonly id: DocumentId; readonly first: DocumentId }> {
-    if (this.arePlainAndUnique()) return;
-    const known = new Map<string, DocumentId>();
-    for (const id of this.all()) {
-      const first = known.get(id.text);
-      if (first) yield { id, first };
-      else known.set(id.text, id);
-    }
-  }
-
-  private arePlainAndUnique(): boolean {
-    if (this.state === 'unknown') this.state = this.lookThrough() ? 'plain and unique' : 'others';
-    return this.state === 'plain and unique';
-  }
-
-  /** True if all are plain words and each stands once. */
-  private lookThrough(): boolean {
+  /** True if all are plain words, which are XML names, and each stands once. */
+  arePlainAndUnique(): boolean {
     const { tree, attributes } = this;
     let slots = 16;
     while (slots < attributes.length * 2) slots *= 2;
@@ -101,6 +71,16 @@ export class DocumentIds {
       table[slot] = attribute;
     }
     return true;
+  }
+
+  /** Each id that another element has before it, with the first place of it. */
+  *repeated(): Iterable<{ readonly id: DocumentId; readonly first: DocumentId }> {
+    const known = new Map<string, DocumentId>();
+    for (const id of this.all()) {
+      const first = known.get(id.text);
+      if (first) yield { id, first };
+      else known.set(id.text, id);
+    }
   }
 
   private idIn(attribute: number): DocumentId {

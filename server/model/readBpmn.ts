@@ -1,5 +1,5 @@
 import type { XmlTree } from '../syntax/xmlTree.ts';
-import type { BpmnDetail, BpmnDocument } from './bpmn.ts';
+import type { BpmnDetail, BpmnDocument, Claim } from './bpmn.ts';
 import { type NodeSource, ReadDetail, ReadElement, ReadProcess } from './bpmnNodes.ts';
 import { DocumentIds } from './documentIds.ts';
 import { type Namespaces, readNamespaces } from './namespaces.ts';
@@ -19,7 +19,7 @@ export function readMovedBpmn(tree: XmlTree, before: BpmnDocument, changed: numb
   if (!(before instanceof ReadDocument)) return readBpmn(tree);
   const document = new ReadDocument(tree);
   document.takeOwners(before);
-  document.takeIds(before, changed);
+  document.takeVerdicts(before, changed);
   return document;
 }
 
@@ -31,6 +31,7 @@ class ReadDocument implements BpmnDocument, NodeSource {
   readonly elements: ReadElement[] = [];
   private readOthers: readonly BpmnDetail[] | undefined;
   private readIds: DocumentIds | undefined;
+  private readonly verdicts = new Map<Claim, boolean>();
   private byType: Map<string, ReadElement[]> | undefined;
   private lastParent = -1;
   private lastIsExtensions = false;
@@ -62,8 +63,16 @@ class ReadDocument implements BpmnDocument, NodeSource {
   }
 
   get ids(): DocumentIds {
-    this.readIds ??= DocumentIds.of(this.tree);
+    this.readIds ??= new DocumentIds(this.tree);
     return this.readIds;
+  }
+
+  holds(claim: Claim): boolean {
+    const known = this.verdicts.get(claim);
+    if (known !== undefined) return known;
+    const verdict = claim.isTrue(this);
+    this.verdicts.set(claim, verdict);
+    return verdict;
   }
 
   elementsOf(type: string): readonly ReadElement[] {
@@ -110,9 +119,10 @@ class ReadDocument implements BpmnDocument, NodeSource {
     }
   }
 
-  /** Those of another document, if anybody has asked for them. */
-  takeIds({ readIds }: ReadDocument, changed: number): void {
-    this.readIds = readIds?.movedTo(this.tree, changed);
+  /** What is known of another document that has another value for one attribute. */
+  takeVerdicts({ verdicts }: ReadDocument, changed: number): void {
+    const name = this.names.attributeName(changed);
+    for (const [claim, verdict] of verdicts) if (!claim.attributes.has(name)) this.verdicts.set(claim, verdict);
   }
 
   /** The process or flow element that the tree element is, if it is one. */

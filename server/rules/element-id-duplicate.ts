@@ -1,3 +1,4 @@
+import { idsArePlainAndUnique } from '../model/documentIds.ts';
 import { rule } from './rule.ts';
 
 /** The check against the schema at deployment wants an id once in the whole document, the diagram included. */
@@ -7,6 +8,7 @@ export const elementIdDuplicate = rule({
   kinds: ['bpmn'],
   levels: { engine: 'error', modeling: 'warning' },
   *check({ model, uri }) {
+    if (model.holds(idsArePlainAndUnique)) return;
     for (const { id, first } of model.ids.repeated()) {
       // An empty id is no id, and two processes with one id have a rule of their own.
       if (id.text === '' || (id.isProcess && first.isProcess)) continue;

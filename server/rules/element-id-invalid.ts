@@ -1,3 +1,4 @@
+import { idsArePlainAndUnique } from '../model/documentIds.ts';
 import { isXmlName, toXmlName } from '../syntax/xmlName.ts';
 import { rule } from './rule.ts';
 
@@ -8,7 +9,8 @@ export const elementIdInvalid = rule({
   kinds: ['bpmn'],
   levels: { engine: 'error', modeling: 'warning' },
   *check({ model }) {
-    for (const { text, span } of model.ids.unusual()) {
+    if (model.holds(idsArePlainAndUnique)) return;
+    for (const { text, span } of model.ids.all()) {
       if (isXmlName(text)) continue;
       const near = toXmlName(text);
       const message =

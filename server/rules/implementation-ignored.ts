@@ -1,4 +1,4 @@
-import { attributeOf, type BpmnAttribute, splitImplementation } from '../model/bpmn.ts';
+import { attributeOf, type BpmnAttribute, type Claim, splitImplementation } from '../model/bpmn.ts';
 import { isBuiltInImplementation } from '../model/builtIns.ts';
 import { type Report, type RuleContext, rule } from './rule.ts';
 import { actionsCalled } from './serviceTask.ts';
@@ -15,6 +15,7 @@ export const implementationIgnored = rule({
   variation:
     'A warning where the schema of BPMN allows the attribute and its value names a known action; other values are left alone there',
   *check({ model }, context) {
+    if (model.holds(noOtherElementHasOne)) return;
     for (const element of model.elements) {
       const found = element.type === 'serviceTask' ? undefined : attributeOf(element, 'implementation');
       if (!found || found.value.text.startsWith('##')) continue;
@@ -27,6 +28,12 @@ export const implementationIgnored = rule({
     }
   },
 });
+
+const noOtherElementHasOne: Claim = {
+  attributes: new Set(),
+  isTrue: ({ elements }) =>
+    elements.every((element) => element.type === 'serviceTask' || !attributeOf(element, 'implementation')),
+};
 
 function forbidden(type: string): string {
   return `A ${type} may not have an implementation: the check against the schema stops the deployment. Remove it, or make it a serviceTask`;

@@ -1,4 +1,4 @@
-import type { LocatedAction, LocatedElement, LocatedEntry, Scope } from '../index/scope.ts';
+import type { LocatedAction, LocatedElement, LocatedEntry, LocatedProcess, Scope } from '../index/scope.ts';
 import { type SymbolId, symbolId } from '../index/symbols.ts';
 import type { Parameter } from '../model/connector.ts';
 import type { ConnectorFile, Uri } from '../model/file.ts';
@@ -35,7 +35,7 @@ export const questions = {
   triggeredActions: question(symbolId.connector, (scope, connector) =>
     scope.triggersStarting(connector).flatMap(({ model }) => model.action?.text ?? []),
   ),
-  processes: question(symbolId.process, (scope, id) => scope.processes(id)),
+  processes: question(symbolId.process, (scope, id) => scope.processes(id), processesDigest),
   elementsById: question(symbolId.process, elementTable, tableDigest),
   callsOf: question(symbolId.process, (scope, process) => scope.callsOf(process)),
   extensions: question(symbolId.process, (scope, process) => scope.extensions(process), entriesDigest),
@@ -99,6 +99,8 @@ const places = new Set([
 
 /** A name's `text` says what it says, a file's is left out. */
 function digestOf(answer: unknown): number {
+  if (typeof answer === 'boolean') return answer ? 1 : 0;
+  if (Array.isArray(answer) && answer.length === 0) return 2;
   const text = JSON.stringify(answer, (key, value: unknown) => {
     if (key === 'file') return fileAddress(value);
     return places.has(key) && typeof value !== 'string' ? undefined : value;
@@ -127,17 +129,26 @@ function elementTable(scope: Scope, process: string): ElementTable {
 /** From the tags as written: a process may have thousands of elements, and each change of its file asks again. */
 function tableDigest(table: ElementTable): number {
   const digest = new Digest();
-  for (const elements of table.values()) {
-    for (const { file, item } of elements) {
-      const { text } = file;
-      digest.addText(text, item.tag.start, item.tagEnd);
-      for (const detail of item.details) {
-        digest.addText(text, detail.tag.start, detail.tagEnd);
-        if (detail.content) digest.addText(text, detail.content.span.start, detail.content.span.end);
-      }
-    }
+  for (const elements of table.values()) for (const element of elements) addTags(digest, element);
+  return digest.value;
+}
+
+/** From the tags of the process and of what stands in it beside its elements. */
+function processesDigest(processes: readonly LocatedProcess[]): number {
+  const digest = new Digest();
+  for (const process of processes) {
+    digest.addText(process.file.uri);
+    addTags(digest, process);
   }
   return digest.value;
+}
+
+function addTags(digest: Digest, { file: { text }, item }: LocatedProcess | LocatedElement): void {
+  digest.addText(text, item.tag.start, item.tagEnd);
+  for (const detail of item.details) {
+    digest.addText(text, detail.tag.start, detail.tagEnd);
+    if (detail.content) digest.addText(text, detail.content.span.start, detail.content.span.end);
+  }
 }
 
 /** What a task has to keep to: descriptions are written for people and change no finding elsewhere. */
@@ -178,6 +189,7 @@ function entriesDigest(entries: readonly LocatedEntry[]): number {
 }
 
 function connectorDigest(files: readonly ConnectorFile[]): number {
+  if (files.length === 0) return digestOf(files);
   return digestOf(
     files.map(({ uri, broken, model }) => [
       uri,

@@ -1,6 +1,6 @@
-import { attributeOf, type BpmnElement, type BpmnProcess } from '../model/bpmn.ts';
+import { attributeOf, type BpmnDocument, type BpmnElement, type BpmnProcess, type Claim } from '../model/bpmn.ts';
 import type { Span } from '../text/span.ts';
-import { rule } from './rule.ts';
+import { type Report, rule } from './rule.ts';
 
 /** Process validation refuses a sequence flow that begins or ends nowhere. */
 export const sequenceFlowWithoutSource = rule({
@@ -9,16 +9,25 @@ export const sequenceFlowWithoutSource = rule({
   kinds: ['bpmn'],
   levels: { engine: 'error', modeling: 'error' },
   *check({ model, broken }) {
-    if (broken) return;
-    const ids = idsByProcess(model.elements);
-    for (const flow of model.elementsOf('sequenceFlow')) {
-      for (const end of ['sourceRef', 'targetRef']) {
-        const problem = problemOf(flow, end, ids.get(flow.process));
-        if (problem) yield { ...problem, element: flow.id?.text ?? '' };
-      }
-    }
+    if (broken || model.holds(flowsHaveEnds)) return;
+    yield* problemsIn(model);
   },
 });
+
+const flowsHaveEnds: Claim = {
+  attributes: new Set(['id', 'sourceRef', 'targetRef']),
+  isTrue: (model) => problemsIn(model).next().done === true,
+};
+
+function* problemsIn(model: BpmnDocument): Generator<Report, void> {
+  const ids = idsByProcess(model.elements);
+  for (const flow of model.elementsOf('sequenceFlow')) {
+    for (const end of ['sourceRef', 'targetRef']) {
+      const problem = problemOf(flow, end, ids.get(flow.process));
+      if (problem) yield { ...problem, element: flow.id?.text ?? '' };
+    }
+  }
+}
 
 function idsByProcess(elements: readonly BpmnElement[]): ReadonlyMap<BpmnProcess, ReadonlySet<string>> {
   const ids = new Map<BpmnProcess, Set<string>>();

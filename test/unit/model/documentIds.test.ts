@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DocumentIds } from '../../../server/model/documentIds.ts';
+import { DocumentIds, idsArePlainAndUnique } from '../../../server/model/documentIds.ts';
+import { type ProjectFile, parseFile } from '../../../server/model/file.ts';
 import { isXmlName } from '../../../server/syntax/xmlName.ts';
 import { scanXml } from '../../../server/syntax/xmlScanner.ts';
-import type { XmlTree } from '../../../server/syntax/xmlTree.ts';
 
 const ids = fc.array(
   fc.constantFrom(
@@ -40,41 +40,39 @@ test('the ids that stand twice are those that a table of all texts tells', () =>
   );
 });
 
-test('an id that is no XML name is unusual', () => {
+test('where all are plain and unique, all are XML names and none stands twice', () => {
   fc.assert(
     fc.property(ids, (raw) => {
       const found = idsOf(raw);
-      const invalid = (texts: Iterable<{ text: string }>) =>
-        [...texts].map(({ text }) => text).filter((text) => !isXmlName(text));
-      expect(invalid(found.unusual())).toEqual(invalid(found.all()));
+      const texts = [...found.all()].map(({ text }) => text);
+      if (found.arePlainAndUnique())
+        expect(texts.filter((text) => !isXmlName(text) || texts.indexOf(text) !== texts.lastIndexOf(text))).toEqual([]);
     }),
   );
+  expect(idsOf(['Task_1', 'Task_2', '_x', 'x-1.2']).arePlainAndUnique()).toBe(true);
 });
 
-test('after a change of one value they are those of the new text', () => {
+test('what is known of them stays true while other values are typed, and is asked again for an id', () => {
   fc.assert(
-    fc.property(ids, fc.nat(), fc.constantFrom('a', 'z', 'Task_1', '', 'ä', '1'), (raw, at, value) => {
-      const before = idsOf(raw);
-      const own = [...before.repeated()];
+    fc.property(ids, fc.nat(), fc.constantFrom('a', 'z', '', 'ä'), (raw, at, value) => {
       const index = at % Math.max(1, raw.length);
-      const after = raw.map((id, each) => (each === index ? value : id));
-      // The root has one attribute, and each task its id.
-      expect(shown(before.movedTo(treeOf(after), 1 + index))).toEqual(shown(idsOf(after)));
-      expect([...before.repeated()]).toEqual(own);
+      const texts = [raw, raw.map((id, each) => (each === index ? value : id)), raw].map(documentOf);
+      let before: ProjectFile | undefined;
+      for (const text of texts.flatMap((each) => [each, each.replace('"n"', '"Pay"')])) {
+        const file: ProjectFile = parseFile('file:///a.bpmn', text, 'bpmn', before);
+        before = file;
+        const own = file.kind === 'bpmn' && file.model.holds(idsArePlainAndUnique);
+        expect(own).toBe(new DocumentIds(scanXml(text)).arePlainAndUnique());
+      }
     }),
   );
 });
-
-function shown(found: DocumentIds): unknown {
-  const invalid = [...found.unusual()].filter(({ text }) => !isXmlName(text));
-  return { all: [...found.all()], repeated: [...found.repeated()], invalid };
-}
 
 function idsOf(raw: readonly string[]): DocumentIds {
-  return DocumentIds.of(treeOf(raw));
+  return new DocumentIds(scanXml(documentOf(raw)));
 }
 
-function treeOf(raw: readonly string[]): XmlTree {
+function documentOf(raw: readonly string[]): string {
   const tasks = raw.map((id) => `<task id="${id}"/>`).join('');
-  return scanXml(`<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">${tasks}</definitions>`);
+  return `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" name="n">${tasks}</definitions>`;
 }
