@@ -23,10 +23,7 @@ export const implementationPlainName = rule({
       const [only] = actions;
       yield {
         span: whole.span,
-        // For the engine most of these are off, and then nobody reads the words.
-        get message() {
-          return messageFor(whole.text, connectors.length > 0, actions);
-        },
+        message: messageFor(whole.text, connectors.length > 0, actions),
         ...(connectors.length > 0 ? { levels: forgotten } : {}),
         element: element.id?.text ?? '',
         data: { connector: whole.text, ...(actions.length === 1 && only ? { near: `${whole.text}.${only}` } : {}) },

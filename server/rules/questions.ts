@@ -1,7 +1,8 @@
-import type { LocatedAction, LocatedElement, LocatedEntry, LocatedProcess, Scope } from '../index/scope.ts';
+import type { Located, LocatedAction, LocatedElement, LocatedEntry, LocatedProcess, Scope } from '../index/scope.ts';
 import { type SymbolId, symbolId } from '../index/symbols.ts';
+import type { BpmnDetail } from '../model/bpmn.ts';
 import type { Parameter } from '../model/connector.ts';
-import type { ConnectorFile, Uri } from '../model/file.ts';
+import type { BpmnFile, ConnectorFile, Uri } from '../model/file.ts';
 import { Digest, digestOfText } from '../text/digest.ts';
 import type { Name } from '../text/span.ts';
 
@@ -35,7 +36,8 @@ export const questions = {
   triggeredActions: question(symbolId.connector, (scope, connector) =>
     scope.triggersStarting(connector).flatMap(({ model }) => model.action?.text ?? []),
   ),
-  processes: question(symbolId.process, (scope, id) => scope.processes(id), processesDigest),
+  processes: question(symbolId.process, (scope, id) => scope.processes(id), ownTagsDigest),
+  processDetails: question(symbolId.process, processDetails, detailsDigest),
   elementsById: question(symbolId.process, elementTable, tableDigest),
   callsOf: question(symbolId.process, (scope, process) => scope.callsOf(process)),
   extensions: question(symbolId.process, (scope, process) => scope.extensions(process), entriesDigest),
@@ -59,6 +61,9 @@ export function processFileBase(uri: Uri): Uri | undefined {
   const suffix = processSuffixes.find((each) => uri.endsWith(each));
   return suffix && uri.slice(0, -suffix.length);
 }
+
+/** What stands in a process and is no flow element. */
+export type LocatedDetail = Located<BpmnFile, BpmnDetail>;
 
 /** The flow elements of a process by their own ids. */
 export type ElementTable = ReadonlyMap<string, readonly LocatedElement[]>;
@@ -133,22 +138,34 @@ function tableDigest(table: ElementTable): number {
   return digest.value;
 }
 
-/** From the tags of the process and of what stands in it beside its elements. */
-function processesDigest(processes: readonly LocatedProcess[]): number {
+/** What stands in a process beside its elements costs a walk through all of it, and most rules do not look at it. */
+function ownTagsDigest(processes: readonly LocatedProcess[]): number {
   const digest = new Digest();
-  for (const process of processes) {
-    digest.addText(process.file.uri);
-    addTags(digest, process);
+  for (const { file, item } of processes) {
+    digest.addText(file.uri);
+    digest.addText(file.text, item.tag.start, item.tagEnd);
   }
   return digest.value;
 }
 
-function addTags(digest: Digest, { file: { text }, item }: LocatedProcess | LocatedElement): void {
-  digest.addText(text, item.tag.start, item.tagEnd);
-  for (const detail of item.details) {
-    digest.addText(text, detail.tag.start, detail.tagEnd);
-    if (detail.content) digest.addText(text, detail.content.span.start, detail.content.span.end);
-  }
+function processDetails(scope: Scope, process: string): readonly LocatedDetail[] {
+  return scope.processes(process).flatMap(({ file, item }) => item.details.map((detail) => ({ file, item: detail })));
+}
+
+function detailsDigest(details: readonly LocatedDetail[]): number {
+  const digest = new Digest();
+  for (const detail of details) addDetail(digest, detail);
+  return digest.value;
+}
+
+function addTags(digest: Digest, { file, item }: LocatedElement): void {
+  digest.addText(file.text, item.tag.start, item.tagEnd);
+  for (const detail of item.details) addDetail(digest, { file, item: detail });
+}
+
+function addDetail(digest: Digest, { file: { text }, item: { tag, tagEnd, content } }: LocatedDetail): void {
+  digest.addText(text, tag.start, tagEnd);
+  if (content) digest.addText(text, content.span.start, content.span.end);
 }
 
 /** What a task has to keep to: descriptions are written for people and change no finding elsewhere. */

@@ -4,6 +4,7 @@ import {
   type AnswerOf,
   type ArgumentsOf,
   type ElementTable,
+  type LocatedDetail,
   type Question,
   type QuestionName,
   questions,
@@ -71,9 +72,14 @@ export class ScopeView {
     return this.read('actions', connector, action);
   }
 
-  /** The processes with this id; use their own attributes only, and `elementsById` for what they hold. */
+  /** The processes with this id; use their own attributes only, `elementsById` and `processDetails` for what they hold. */
   processes(id: string): readonly LocatedProcess[] {
     return this.read('processes', id);
+  }
+
+  /** What stands in the processes with this id beside their flow elements: lanes, listeners, documentation. */
+  processDetails(id: string): readonly LocatedDetail[] {
+    return this.read('processDetails', id);
   }
 
   /** The flow elements of the processes with this id by their own ids: one look-up for rules that ask about many elements. */

@@ -8,13 +8,13 @@ import type { ScopeView } from './scopeView.ts';
 
 /** The names that mappings, expressions and the BPMN of a process mention; undefined if something may read any variable. */
 export function usedNames({ key }: ProcessEntry, scope: ScopeView): ReadonlySet<string> | undefined {
-  const processes = scope.processes(key.text).map(({ item }) => item);
+  const isDefined = scope.processes(key.text).length > 0;
   const elements = [...scope.elementsById(key.text).values()].flat().map(({ item }) => item);
   const entries = scope.extensions(key.text).map(({ item }) => item);
-  if (processes.length === 0 || scope.callsOf(key.text).length > 0 || elements.some(mayReadAny)) return undefined;
+  if (!isDefined || scope.callsOf(key.text).length > 0 || elements.some(mayReadAny)) return undefined;
   if (entries.some(({ mappings }) => mappings.some(({ mappingType }) => mappingType))) return undefined;
   const nodes = [
-    ...processes.flatMap(({ details }) => details),
+    ...scope.processDetails(key.text).map(({ item }) => item),
     ...elements.flatMap((item) => [item, ...item.details]),
   ];
   if (nodes.some(({ type }) => listeners.test(type))) return undefined;
