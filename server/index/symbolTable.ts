@@ -1,30 +1,29 @@
 import type { Uri } from '../model/file.ts';
+import { type FileList, filesInOrder, withFiles, withoutFiles } from './fileList.ts';
 import { LayeredMap } from './layeredMap.ts';
 import type { SymbolId } from './symbols.ts';
 
-const nobody: readonly Uri[] = [];
-
 /** Which files name a symbol, in the order of their addresses. Immutable; a change costs its own size. */
 export class SymbolTable {
-  private constructor(private readonly files: LayeredMap<SymbolId, readonly Uri[]>) {}
+  private constructor(private readonly files: LayeredMap<SymbolId, FileList>) {}
 
   static empty(): SymbolTable {
     return new SymbolTable(LayeredMap.empty());
   }
 
   filesNaming(symbol: SymbolId): readonly Uri[] {
-    return this.files.get(symbol) ?? nobody;
+    return filesInOrder(this.files.get(symbol));
   }
 
   /** The table after changes, and the symbols that now are named and were not, or the other way round (undefined). */
   with(changes: SymbolChanges): { table: SymbolTable; appeared: ReadonlyMap<SymbolId, true | undefined> } {
-    const files = new Map<SymbolId, readonly Uri[] | undefined>();
+    const files = new Map<SymbolId, FileList | undefined>();
     const appeared = new Map<SymbolId, true | undefined>();
     for (const [symbol, { added, removed }] of changes.bySymbol) {
       const before = this.files.get(symbol);
-      const after = merged(before ?? nobody, added, removed);
-      files.set(symbol, after.length > 0 ? after : undefined);
-      if (before === undefined || after.length === 0) appeared.set(symbol, after.length > 0 ? true : undefined);
+      const after = withFiles(withoutFiles(before, removed), added);
+      files.set(symbol, after);
+      if (before === undefined || after === undefined) appeared.set(symbol, after ? true : undefined);
     }
     return { table: new SymbolTable(this.files.with(files)), appeared };
   }
@@ -53,12 +52,6 @@ export class SymbolChanges {
     this.bySymbol.set(symbol, change);
     return change;
   }
-}
-
-/** Files come in order most of the time, and then nothing is to be sorted. */
-function merged(before: readonly Uri[], added: readonly Uri[], removed: ReadonlySet<Uri>): readonly Uri[] {
-  const kept = removed.size > 0 ? before.filter((uri) => !removed.has(uri)) : before;
-  return added.length > 0 ? [...kept, ...added].sort() : kept;
 }
 
 function isSame(before: readonly SymbolId[], after: readonly SymbolId[]): boolean {
