@@ -14,6 +14,7 @@ const exactUnits = new Set(['files', 'kB']);
  */
 const notReached: Readonly<Record<string, number>> = {
   scan: 5,
+  'index-all-names': 3.5,
   keystroke: 30,
   'query-completion of a connector': 380,
   'query-completion of an action': 350,

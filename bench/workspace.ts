@@ -12,8 +12,15 @@ export interface Workspace {
   lastChanged(): ReadonlySet<Uri>;
 }
 
-/** Reads a folder as the server does when it is opened. Without the debounced second opinion on well-formedness. */
+/** Reads a folder as the server does when it is opened. */
 export async function openWorkspace(folder: string): Promise<Workspace> {
+  const workspace = newWorkspace();
+  await workspace.session.addFolders([uriOfPath(folder)], { report: async () => {} });
+  return workspace;
+}
+
+/** A session without folders. Without the debounced second opinion on well-formedness. */
+export function newWorkspace(): Workspace {
   let last: ReadonlySet<Uri> = new Set();
   const session = new Session({
     source: new NodeFileSource(),
@@ -31,7 +38,6 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
       last = uris;
     },
   });
-  await session.addFolders([uriOfPath(folder)], { report: async () => {} });
   return { session, lastChanged: () => last };
 }
 

@@ -2,6 +2,7 @@ import { bpmnCompletions } from './features/bpmnCompletion.ts';
 import { bpmnExpressions } from './features/bpmnVariableCompletion.ts';
 import { builtInHover } from './features/builtInHover.ts';
 import type { Completion } from './features/completion.ts';
+import { definingKinds } from './features/definingKinds.ts';
 import { expressionHover } from './features/expressionHover.ts';
 import { extensionsCompletions, extensionsExpressions } from './features/extensionsCompletion.ts';
 import { type FileMove, type FollowUp, followFileMoves } from './features/fileMoves.ts';
@@ -23,7 +24,15 @@ import { partnerHover } from './features/partnerHover.ts';
 import { type Renamable, type Rename, renamableAt, renameAt } from './features/rename.ts';
 import { triggerCompletions, triggerExpressions } from './features/triggerCompletion.ts';
 import type { Snapshot } from './index/snapshot.ts';
-import type { ConfigurationFile, ConnectorFile, ExtensionsFile, ProjectFile, Uri } from './model/file.ts';
+import {
+  type ConfigurationFile,
+  type ConnectorFile,
+  type ExtensionsFile,
+  type FileKind,
+  fileKinds,
+  type ProjectFile,
+  type Uri,
+} from './model/file.ts';
 import type { Refusal } from './text/refusal.ts';
 
 /** The features, each a question about one place of one snapshot. An offset outside of the text is answered with nothing. */
@@ -47,6 +56,12 @@ export const service = {
     if (file.kind === 'bpmn') return bpmnExpressions(file, scope, offset) ?? [];
     if (file.kind === 'trigger') return triggerExpressions(file, scope, offset) ?? [];
     return file.kind === 'extensions' && file.ofProcess ? (extensionsExpressions(file, scope, offset) ?? []) : [];
+  },
+
+  /** The kinds of files that must be read before completions, definitions and declarations at the offset can be told. */
+  definingKinds(snapshot: Snapshot, uri: Uri, offset: number): readonly FileKind[] {
+    const file = snapshot.file(uri);
+    return file ? definingKinds(file, offset) : fileKinds;
   },
 
   /** What the text at the offset is. */

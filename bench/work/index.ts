@@ -3,12 +3,13 @@ import type { Uri } from '../../server/model/file.ts';
 import { NodeFileSource } from '../../server/node/nodeFileSource.ts';
 import { uriOfPath } from '../../server/node/paths.ts';
 import { Contents } from '../../server/project/contents.ts';
-import { batchesOf, loadFolders } from '../../server/project/loader.ts';
+import { loadFolders } from '../../server/project/loader.ts';
 import { Project } from '../../server/project/project.ts';
-import { decode } from '../../server/text/decode.ts';
 import { type ProjectOptions, projectFiles, writeProject } from '../generator/project.ts';
 import { interleaved } from '../interleaved.ts';
 import { type Conditions, type Measurement, readable } from '../measurement.ts';
+import { namesFirst } from './indexNames.ts';
+import { readAndDecode, texts } from './readAndDecode.ts';
 
 /** How many files the slow peer reads; its time for all is reckoned from them. */
 const sampleSize = 100;
@@ -17,11 +18,13 @@ const floor = '1: the same files read and decoded, in the same batches';
 /** The first index of a workspace on one thread, against reading and decoding the same files. */
 export async function index({ folder, short }: Conditions): Promise<Measurement[]> {
   const size = short ? { processes: 300, connectors: 30 } : { processes: 5000, connectors: 500 };
-  const rounds = short ? 5 : 5;
+  const rounds = 5;
   const bpmn = await measure(`${folder}/bpmn`, { ...size, kinds: ['bpmn'] }, rounds);
   const json = await measure(`${folder}/json`, { ...size, kinds: ['json'] }, rounds);
+  const names = await namesFirst(`${folder}/names`, size, rounds);
   const peer = await fastXmlParser(`${folder}/bpmn`);
   const counts = `${size.processes} BPMN`;
+  const files = size.connectors + 2 * size.processes;
   return [
     {
       id: 'index-bpmn',
@@ -39,6 +42,22 @@ export async function index({ folder, short }: Conditions): Promise<Measurement[
       ours: json,
       goal: 5,
       floor,
+    },
+    {
+      id: 'index-names',
+      work: `completion of connectors in one scope of ${files} files that is being read`,
+      unit: '× read + decode',
+      ours: names.proposed,
+      goal: 2,
+      floor: 'reading and decoding the connectors',
+    },
+    {
+      id: 'index-all-names',
+      work: 'all names of that scope: connectors, actions, processes, implementations',
+      unit: '× read + decode',
+      ours: names.known,
+      goal: 2,
+      floor: 'reading and decoding connectors and processes',
     },
   ];
 }
@@ -65,21 +84,6 @@ function emptyProject(): Project {
     throw new Error(`${uri} is not what was read`);
   };
   return new Project(new Contents({ readNow: (uri) => source.readNow(uri), changed }));
-}
-
-async function readAndDecode(files: readonly Uri[]): Promise<number> {
-  const source = new NodeFileSource();
-  let length = 0;
-  for (const batch of batchesOf(files)) for (const text of await texts(source, batch)) length += text.length;
-  return length;
-}
-
-async function texts(source: NodeFileSource, uris: readonly Uri[]): Promise<string[]> {
-  const read = await source.read(uris);
-  return read.flatMap((file) => {
-    const decoded = 'bytes' in file ? decode(file.bytes) : { error: '' };
-    return 'text' in decoded ? decoded.text : [];
-  });
 }
 
 /** The time of fast-xml-parser's trees of a sample, in times of reading and decoding it. */

@@ -1,7 +1,16 @@
 import { attribute, type BpmnElement, type BpmnProcess, implementationOf } from '../model/bpmn.ts';
 import type { Feature } from '../model/connector.ts';
 import type { ProcessEntry } from '../model/extensions.ts';
-import type { BpmnFile, ConnectorFile, ExtensionsFile, ProjectFile, TriggerFile, Uri } from '../model/file.ts';
+import {
+  type BpmnFile,
+  type ConnectorFile,
+  type ExtensionsFile,
+  type FileKind,
+  fileKinds,
+  type ProjectFile,
+  type TriggerFile,
+  type Uri,
+} from '../model/file.ts';
 import { indexed, type ProcessHead } from './indexedFile.ts';
 import type { ScopeTables } from './scopeTables.ts';
 import { type FileSymbols, type SymbolId, symbolId } from './symbols.ts';
@@ -67,7 +76,12 @@ export class Scope {
 
   /** True if a file is known by its path only, so that names may be missing that are there. */
   get hasUnreadFiles(): boolean {
-    return this.tables.unread > 0 || (this.beyond?.hasUnreadFiles ?? false);
+    return this.hasUnread(fileKinds);
+  }
+
+  /** The same for files of these kinds. */
+  hasUnread(kinds: readonly FileKind[]): boolean {
+    return kinds.some((kind) => this.tables.unread[kind] > 0) || (this.beyond?.hasUnread(kinds) ?? false);
   }
 
   /** True if something in the scope shows that it is meant for Activiti; without it nothing is reported. */

@@ -21,7 +21,7 @@ interface Tables {
 interface Counts {
   readonly evidence: number;
   readonly manifests: number;
-  readonly unread: number;
+  readonly unread: Readonly<Record<FileKind, number>>;
   readonly broken: Readonly<Record<FileKind, number>>;
 }
 
@@ -44,8 +44,8 @@ export class ScopeTables {
       counts: {
         evidence: 0,
         manifests: 0,
-        unread: 0,
-        broken: { connector: 0, bpmn: 0, extensions: 0, manifest: 0, trigger: 0, configuration: 0 },
+        unread: ofNoKind,
+        broken: ofNoKind,
       },
     });
   }
@@ -58,8 +58,8 @@ export class ScopeTables {
     return this.tables.counts.evidence;
   }
 
-  /** How many files are known by their paths only. */
-  get unread(): number {
+  /** How many files of each kind are known by their paths only. */
+  get unread(): Readonly<Record<FileKind, number>> {
     return this.tables.counts.unread;
   }
 
@@ -115,7 +115,8 @@ export class ScopeTables {
     const definitions = new SymbolChanges();
     const references = new SymbolChanges();
     const connectors = new Map<Uri, true | undefined>();
-    const counts = { ...tables.counts, broken: { ...tables.counts.broken } };
+    const { unread, broken } = tables.counts;
+    const counts = { ...tables.counts, unread: { ...unread }, broken: { ...broken } };
     for (const [uri, after] of changes) {
       const before = tables.entries.get(uri);
       definitions.replace(uri, before?.symbols.definitions, after?.symbols.definitions);
@@ -151,15 +152,27 @@ function namesOf(
   return names;
 }
 
-function count(
-  counts: { evidence: number; manifests: number; unread: number; broken: Record<FileKind, number> },
-  entry: IndexedFile | undefined,
-  by: 1 | -1,
-): void {
+const ofNoKind: Readonly<Record<FileKind, number>> = {
+  connector: 0,
+  bpmn: 0,
+  extensions: 0,
+  manifest: 0,
+  trigger: 0,
+  configuration: 0,
+};
+
+interface ChangingCounts {
+  evidence: number;
+  manifests: number;
+  unread: Record<FileKind, number>;
+  broken: Record<FileKind, number>;
+}
+
+function count(counts: ChangingCounts, entry: IndexedFile | undefined, by: 1 | -1): void {
   if (!entry) return;
   const { file, isEvidence, broken } = entry;
   if (isEvidence) counts.evidence += by;
   if (file.kind === 'manifest') counts.manifests += by;
-  if (file.kind === 'unread') counts.unread += by;
+  if (file.kind === 'unread') counts.unread[file.expected] += by;
   if (broken) counts.broken[broken] += by;
 }

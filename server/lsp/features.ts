@@ -1,4 +1,4 @@
-import type { CompletionItem, Connection, Position } from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, CompletionParams, Connection, Position } from 'vscode-languageserver';
 import type { Snapshot } from '../index/snapshot.ts';
 import type { ProjectFile } from '../model/file.ts';
 import { service } from '../service.ts';
@@ -8,6 +8,7 @@ import { type TextFormats, toCompletionItem, toHover } from './convert.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { EditOptions } from './edits.ts';
 import type { Session } from './session.ts';
+import { whenDefined } from './whenDefined.ts';
 import type { WhenReady } from './whenReady.ts';
 
 /** Behind `${` names are wanted; behind any other brace a list would be in the way of the next line. */
@@ -27,16 +28,9 @@ export function registerFeatures(
   diagnostics: Diagnostics,
   options: FeatureOptions,
 ): void {
-  connection.onCompletion(async ({ textDocument, position, context }, token): Promise<CompletionItem[]> => {
-    await options.whenReady(token, textDocument.uri);
-    const place = placeOf(session, textDocument.uri, position);
-    if (!place) return [];
-    const { file, snapshot, offset } = place;
-    const completions =
-      context?.triggerCharacter === expressionTrigger
-        ? service.expressionCompletions(snapshot, file.uri, offset)
-        : await service.completions(snapshot, file.uri, offset);
-    return completions.map((completion) => toCompletionItem(file, completion, options.formats));
+  connection.onCompletion(async (params, token) => {
+    await whenDefined(session, options.whenReady, params, token);
+    return completions(session, params, options.formats);
   });
   connection.onHover(async ({ textDocument, position }, token) => {
     await options.whenReady(token, textDocument.uri);
@@ -56,6 +50,23 @@ export function registerFeatures(
     await options.whenReady(token);
     return diagnostics.ofWorkspace(params, token, progress);
   });
+}
+
+/** While files of the scope are not read the list may lack names, and says so: an editor then asks again with the next letter. */
+async function completions(
+  session: Session,
+  { textDocument, position, context }: CompletionParams,
+  formats: TextFormats,
+): Promise<CompletionItem[] | CompletionList> {
+  const place = placeOf(session, textDocument.uri, position);
+  if (!place) return [];
+  const { file, snapshot, offset } = place;
+  const found =
+    context?.triggerCharacter === expressionTrigger
+      ? service.expressionCompletions(snapshot, file.uri, offset)
+      : await service.completions(snapshot, file.uri, offset);
+  const items = found.map((completion) => toCompletionItem(file, completion, formats));
+  return snapshot.scopeOf(file.uri)?.hasUnreadFiles ? { isIncomplete: true, items } : items;
 }
 
 interface Place {

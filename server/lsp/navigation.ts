@@ -23,6 +23,7 @@ import { editOptions } from './edits.ts';
 import { type RenameOptions, toMoveEdit, toRenameEdit } from './renameEdits.ts';
 import { chosenRename } from './renameQuestion.ts';
 import type { Session } from './session.ts';
+import { whenDefined } from './whenDefined.ts';
 import type { WhenReady } from './whenReady.ts';
 
 export interface NavigationOptions {
@@ -68,13 +69,14 @@ export function navigationOptions(params: InitializeParams, whenReady: WhenReady
 /** One handler for each request: convert, call, convert. */
 export function registerNavigation(connection: Connection, session: Session, options: NavigationOptions): void {
   const placeOf = placesIn(session, options.whenReady, 'scope');
+  const placeOfName = placesIn(session, options.whenReady, 'definitions');
   const placeInWorkspace = placesIn(session, options.whenReady, 'workspace');
   connection.onDefinition(async (params, token) => {
-    const place = await placeOf(params, token);
+    const place = await placeOfName(params, token);
     return place ? targets(place, service.definitions(...asked(place)), options.links.definition) : [];
   });
   connection.onDeclaration(async (params, token) => {
-    const place = await placeOf(params, token);
+    const place = await placeOfName(params, token);
     return place ? targets(place, service.declarations(...asked(place)), options.links.declaration) : [];
   });
   connection.onReferences(async ({ context, ...params }, token) => {
@@ -149,14 +151,18 @@ interface Place {
   readonly offset: number;
 }
 
-/** Finds the place that a request asks about, once its scope or the whole workspace is read; undefined in a document that is none of ours. */
+/**
+ * Finds the place that a request asks about, once its scope, or of that the files which may define what is named there, or the
+ * whole workspace is read; undefined in a document that is none of ours.
+ */
 function placesIn(
   session: Session,
   whenReady: WhenReady,
-  needs: 'scope' | 'workspace',
+  needs: 'definitions' | 'scope' | 'workspace',
 ): (params: TextDocumentPositionParams, token: CancellationToken) => Promise<Place | undefined> {
   return async ({ textDocument, position }, token) => {
-    await whenReady(token, needs === 'scope' ? textDocument.uri : undefined);
+    if (needs === 'definitions') await whenDefined(session, whenReady, { textDocument, position }, token);
+    else await whenReady(token, needs === 'scope' ? textDocument.uri : undefined);
     return placeAt(session.snapshot, normalUri(textDocument.uri), position);
   };
 }

@@ -124,7 +124,9 @@ function serve(
   params: InitializeParams,
 ): void {
   const { session, diagnostics, files, turns } = parts;
-  const whenReady = whenReadyOf(watchWorkspace(connection, parts, params), (uri) => session.whenRead(uri));
+  const whenReady = whenReadyOf(watchWorkspace(connection, parts, params), (uri, kinds) =>
+    session.whenRead(uri, kinds),
+  );
   documents.onDidChangeContent(({ document }) => {
     session.edit(normalUri(document.uri), document);
     if (session.isBehind) void turns.take(() => session.follow());

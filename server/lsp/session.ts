@@ -1,7 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import type { Scope } from '../index/scope.ts';
 import type { Snapshot } from '../index/snapshot.ts';
-import { largestFile, tooLarge, type Uri } from '../model/file.ts';
+import { type FileKind, fileKinds, largestFile, tooLarge, type Uri } from '../model/file.ts';
 import { Contents } from '../project/contents.ts';
 import type { Exclusions } from '../project/exclusions.ts';
 import { mainBeside, parent } from '../project/folders.ts';
@@ -13,6 +14,7 @@ import type { Rule } from '../rules/rule.ts';
 import { FolderSettings, type UserSettings } from './folderSettings.ts';
 import { type ListingHost, listed, tellListed } from './listings.ts';
 import { isFile, isRecognised, languageOf, type OpenDocument, sourceBelow } from './openDocument.ts';
+import { Waiting } from './waiting.ts';
 import { WantedFiles } from './wantedFiles.ts';
 import { isBelow, WorkspaceFolders } from './workspaceFolders.ts';
 
@@ -36,7 +38,7 @@ export class Session {
   private readonly folders = new WorkspaceFolders();
   private readonly settings = new FolderSettings(this.folders);
   private readonly wanted = new WantedFiles(this.folders, this.settings, () => this.project.excluded);
-  private waiting: { readonly uri: Uri; readonly settle: () => void }[] = [];
+  private readonly waiting = new Waiting((uri, kinds) => !this.scopeAt(uri)?.hasUnread(kinds));
   /** The projects beside which manifests were looked for. */
   private followed: ReadonlySet<Uri>;
   /** What was left out when the folders were listed last; undefined if that was for other folders. */
@@ -89,9 +91,9 @@ export class Session {
     );
   }
 
-  /** Settled when all files of the scope of a document are read while a workspace is; not before all paths are known. */
-  whenRead(uri: Uri): Promise<void> {
-    return new Promise((settle) => this.waiting.push({ uri, settle }));
+  /** Settled when files of the scope of a document are read while a workspace is, all or of some kinds; not before all paths are known. */
+  whenRead(uri: Uri, kinds: readonly FileKind[] = fileKinds): Promise<void> {
+    return this.waiting.until(uri, kinds);
   }
 
   /** Reads the scopes of open documents first, and tells those who wait for them. */
@@ -109,18 +111,14 @@ export class Session {
       },
       isOpen: (uri) => this.open.has(uri),
       report: async (read, total) => {
-        this.settleRead();
+        this.waiting.someRead();
         await progress.report(read, total);
       },
     };
   }
 
-  private settleRead(): void {
-    const { scopes } = this.snapshot;
-    const isRead = (uri: Uri): boolean => scopes.get(this.project.scopeRootOf(uri))?.hasUnreadFiles !== true;
-    const done = this.waiting.filter(({ uri }) => isRead(uri));
-    this.waiting = this.waiting.filter((waiting) => !done.includes(waiting));
-    for (const { settle } of done) settle();
+  private scopeAt(uri: Uri): Scope | undefined {
+    return this.snapshot.scopes.get(this.project.scopeRootOf(uri));
   }
 
   /** Forgets the files of folders that left the workspace; open documents stay. */

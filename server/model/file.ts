@@ -22,7 +22,9 @@ export const largestFile = 20_000_000;
 export const tooLarge = 'It is larger than 20 MB';
 
 /** What a file may be, told from its path, or from its content for an open document. */
-export type FileKind = 'connector' | 'bpmn' | 'extensions' | 'manifest' | 'trigger' | 'configuration';
+export type FileKind = (typeof fileKinds)[number];
+
+export const fileKinds = ['connector', 'bpmn', 'extensions', 'manifest', 'trigger', 'configuration'] as const;
 
 /** One file of a project at one version. What is said of it beside its text, its tree and its model costs nothing to ask. */
 export type ProjectFile =

@@ -5,7 +5,7 @@ import { configurationName, configurationsAbove, isConfiguration } from './confi
 import { Exclusions } from './exclusions.ts';
 import type { FileBytes, FileSource, LeftOut, Listing } from './fileSource.ts';
 import type { FileChange, Project } from './project.ts';
-import { isBuildFile } from './recognition.ts';
+import { isBuildFile, kindOfPath } from './recognition.ts';
 
 /** How many files are read at once: enough to keep a disk busy, few enough to keep answering in between. */
 const batchSize = 64;
@@ -25,7 +25,8 @@ export interface LoadProgress {
 
 /**
  * Lists the folders and reads all their files into the project. First the configuration files, those above the folders included,
- * as they say what is left out. Then all paths become known, so that scopes are right from the first file on, then what is urgent.
+ * as they say what is left out. Then all paths become known, so that scopes are right from the first file on, then what is urgent,
+ * names before what is said of them.
  */
 export async function loadFolders(
   project: Project,
@@ -36,9 +37,8 @@ export async function loadFolders(
   const listings = await listWanted(project, source, folders, progress);
   const files = listings.flatMap((listing) => listing.files);
   project.apply(files.map((uri) => ({ type: 'found', uri })));
-  const rank = (uri: Uri): number => (progress.isUrgent?.(uri) ? 1 : 2);
   const unread = files.filter((uri) => !isBuildFile(uri) && !isConfiguration(uri));
-  const ranked = unread.map((uri) => ({ uri, rank: rank(uri) }));
+  const ranked = unread.map((uri) => ({ uri, rank: rankOf(uri, progress.isUrgent?.(uri) === true) }));
   const ordered = ranked.sort((a, b) => a.rank - b.rank).map(({ uri }) => uri);
   await loadFiles(project, source, ordered, progress);
   return listings;
@@ -82,6 +82,16 @@ async function loadConfigurationsAround(
   const texts = found.filter(({ type }) => type === 'text');
   project.apply(texts);
   return new Set(texts.map(({ uri }) => uri));
+}
+
+/**
+ * The lower the sooner. Of what somebody waits for the names come first: those of connectors and actions, which most tasks name,
+ * then those of processes and implementations; what extensions say is about them.
+ */
+function rankOf(uri: Uri, isUrgent: boolean): number {
+  if (!isUrgent) return 3;
+  const kind = kindOfPath(uri);
+  return kind === 'connector' ? 0 : kind === 'bpmn' ? 1 : 2;
 }
 
 /** Reads the files into the project, in batches. */

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Completion } from '../../server/features/completion.ts';
 import type { OutlineNode } from '../../server/features/outline.ts';
 import type { Snapshot } from '../../server/index/snapshot.ts';
@@ -41,6 +42,9 @@ const ofPlaces: Readonly<Record<keyof typeof service, (question: Question) => vo
   expressionCompletions: ({ snapshot, file, uri, offset }) => {
     for (const completion of service.expressionCompletions(snapshot, uri, offset))
       checkCompletion(completion, file, offset);
+  },
+  definingKinds: ({ snapshot, uri, offset }) => {
+    expect(service.definingKinds(snapshot, uri, offset)).not.toEqual([]);
   },
   hover: async ({ snapshot, uri, offset }) =>
     checkSpansIn(snapshot, uri, await service.hover(snapshot, uri, offset), 'A hover'),
