@@ -3,6 +3,7 @@ import type { BpmnNode } from '../model/bpmn.ts';
 import type { BpmnFile } from '../model/file.ts';
 import { decodeAttribute } from '../syntax/xmlText.ts';
 import type { Name } from '../text/span.ts';
+import type { BpmnPart } from './bpmnPart.ts';
 
 /** What the ids of the processes and flow elements of a document stand for. */
 export function documentNames({ model }: BpmnFile): ReadonlyMap<string, Named> {
@@ -15,22 +16,26 @@ export function documentNames({ model }: BpmnFile): ReadonlyMap<string, Named> {
   return names;
 }
 
-/** Every node that the model keeps: processes, elements, their details, and what stands beside the processes. */
-export function* nodesOf({ model }: BpmnFile): Iterable<BpmnNode> {
-  for (const process of model.processes) {
+/** Every node of a part: processes, elements, their details, and what stands beside the processes. */
+export function* nodesOf(part: BpmnPart): Iterable<BpmnNode> {
+  for (const process of part.processes) {
     yield process;
-    yield* process.details;
+    yield* part.detailsOf(process);
   }
-  for (const element of model.elements) {
+  for (const element of part.elements) {
     yield element;
-    yield* element.details;
+    yield* part.detailsOf(element);
   }
-  yield* model.others;
+  yield* part.others;
 }
 
-/** The values of all attributes called so, whatever their elements, in the order of the text. */
-export function* attributesCalled({ tree }: BpmnFile, wanted: string): Iterable<Name> {
-  for (let attribute = 0; attribute < tree.attributeCount; attribute++) {
+/** The values of all attributes called so among those of a part, whatever their elements, in the order of the text. */
+export function* attributesCalled(
+  { tree }: BpmnFile,
+  wanted: string,
+  { from, to }: BpmnPart['attributes'] = { from: 0, to: tree.attributeCount },
+): Iterable<Name> {
+  for (let attribute = from; attribute < to; attribute++) {
     const [nameStart, nameEnd] = [tree.attributeNameStart(attribute), tree.attributeNameEnd(attribute)];
     const [start, end] = [tree.valueStart(attribute), tree.valueEnd(attribute)];
     const isWanted = nameEnd - nameStart === wanted.length && tree.text.startsWith(wanted, nameStart);

@@ -1,12 +1,28 @@
+import { idOf, type Named } from '../index/named.ts';
 import type { Scope } from '../index/scope.ts';
+import { type SymbolId, symbolId } from '../index/symbols.ts';
 import { attributeOf, type BpmnElement, implementationOf } from '../model/bpmn.ts';
 import type { BpmnFile } from '../model/file.ts';
 import { attributeText } from './bpmnTexts.ts';
 import { type NamePlace, placeOf } from './namePlace.ts';
 
-/** Where service tasks name connectors and actions. */
-export function implementationPlaces(file: BpmnFile, scope: Scope): readonly NamePlace[] {
-  return file.model.elements.flatMap((element) => placesIn(file, element, scope));
+/** Where service tasks name connectors and actions; with a `symbol`, those of them that may name it. */
+export function implementationPlaces(
+  file: BpmnFile,
+  scope: Scope,
+  elements: readonly BpmnElement[],
+  symbol?: Named,
+): readonly NamePlace[] {
+  const id = symbol && idOf(symbol);
+  return elements.flatMap((element) =>
+    id === undefined || mayName(element, id) ? placesIn(file, element, scope) : [],
+  );
+}
+
+function mayName(element: BpmnElement, id: SymbolId): boolean {
+  const { connector, action } = implementationOf(element) ?? {};
+  if (!connector) return false;
+  return symbolId.connector(connector.text) === id || (action && symbolId.action(connector.text, action.text)) === id;
 }
 
 /** Without a dot the value names a bean, or a connector while its action is not typed yet. */

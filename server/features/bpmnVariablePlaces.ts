@@ -2,28 +2,30 @@ import { declaredVariables } from '../index/processVariables.ts';
 import type { Scope } from '../index/scope.ts';
 import { attribute, type BpmnAttribute, type BpmnDetail, type BpmnElement, type BpmnNode } from '../model/bpmn.ts';
 import type { BpmnFile } from '../model/file.ts';
+import { wholeDocument } from './bpmnPart.ts';
 import { attributeText, type BpmnText, contentText, namesInText } from './bpmnTexts.ts';
 import { type NamePlace, placeOf } from './namePlace.ts';
 
-/** Where the processes of a BPMN file name variables: data objects, loops, results, and all expressions. */
-export function variablePlaces(file: BpmnFile, scope: Scope): readonly NamePlace[] {
-  const { processes, elements, others } = file.model;
+/** Where the processes of a BPMN file, or a part of it, name variables: data objects, loops, results, and all expressions. */
+export function variablePlaces(file: BpmnFile, scope: Scope, part = wholeDocument(file)): readonly NamePlace[] {
+  const { processes, elements, others, detailsOf } = part;
   const variables = new Map<string, ProcessNodes>();
   const of = (process: string | undefined): ProcessNodes | undefined => {
     if (process === undefined) return undefined;
-    const known = variables.get(process) ?? new ProcessNodes(file, process, declaredVariables(process, scope));
+    const known = variables.get(process) ?? new ProcessNodes(file, process, scope);
     variables.set(process, known);
     return known;
   };
-  const only = processes.length === 1 ? of(processes[0]?.id?.text) : undefined;
+  const [first, ...more] = file.model.processes;
+  const only = more.length === 0 ? of(first?.id?.text) : undefined;
   return [
     ...processes.flatMap((process) =>
-      [process, ...process.details].flatMap((node) => of(process.id?.text)?.placesIn(node) ?? []),
+      [process, ...detailsOf(process)].flatMap((node) => of(process.id?.text)?.placesIn(node) ?? []),
     ),
     ...elements.flatMap((element) => {
       const owner = of(element.process.id?.text);
       const called = of(calledProcess(element));
-      return [element, ...element.details].flatMap((node) => owner?.placesIn(node, called) ?? []);
+      return [element, ...detailsOf(element)].flatMap((node) => owner?.placesIn(node, called) ?? []);
     }),
     // Messages and the like belong to no process, unless there is just one.
     ...others.flatMap((node) => only?.placesIn(node) ?? []),
@@ -63,11 +65,18 @@ export const plainContent: ReadonlySet<string> = new Set(['script', 'incoming', 
 
 /** The nodes of one process. */
 class ProcessNodes {
+  private known: ReadonlySet<string> | undefined;
+
   constructor(
     private readonly file: BpmnFile,
     private readonly process: string,
-    private readonly declared: ReadonlySet<string>,
+    private readonly scope: Scope,
   ) {}
+
+  private get declared(): ReadonlySet<string> {
+    this.known ??= declaredVariables(this.process, this.scope);
+    return this.known;
+  }
 
   /** `called`: the process that a call activity starts, if that is known. */
   placesIn(node: BpmnNode, called?: ProcessNodes): NamePlace[] {

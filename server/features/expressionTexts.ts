@@ -4,6 +4,7 @@ import { rawOffsets } from '../syntax/jsonOffsets.ts';
 import { type JsonValue, member } from '../syntax/jsonTree.ts';
 import { valuesIn } from '../syntax/jsonValues.ts';
 import { nodesOf } from './bpmnDocument.ts';
+import { wholeDocument } from './bpmnPart.ts';
 import { attributeText, contentText } from './bpmnTexts.ts';
 import { plainContent } from './bpmnVariablePlaces.ts';
 import { expressionValue } from './namePlacesOfExtensions.ts';
@@ -21,7 +22,7 @@ export interface ResolvedText {
 export function resolvedTexts(file: ProjectFile): readonly ResolvedText[] {
   switch (file.kind) {
     case 'bpmn':
-      return [...nodesOf(file)].flatMap((node) => textsOfNode(file, node));
+      return [...nodesOf(wholeDocument(file))].flatMap((node) => textsOfNode(file, node));
     case 'extensions':
       return file.ofProcess ? textsOfExtensions(file) : [];
     case 'trigger':

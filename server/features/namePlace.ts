@@ -19,6 +19,14 @@ export interface NamePlace {
   readonly whole: Span;
 }
 
+/** Which places of a file are looked for. All that fit are found, and others may be among them. */
+export interface Wanted {
+  /** Places that touch the offset. */
+  readonly offset?: number;
+  /** Places that name the symbol. */
+  readonly symbol?: Named;
+}
+
 /** Inside a JSON string, an XML attribute between double or single quotes, XML content, or as it is. */
 export type Escaping = 'json' | '"' | "'" | 'content' | 'plain';
 

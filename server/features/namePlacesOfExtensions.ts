@@ -1,55 +1,73 @@
 import { type MappingPartner, mappingPartners } from '../index/mappingPartner.ts';
-import type { Named } from '../index/named.ts';
+import type { Named, NamedKind } from '../index/named.ts';
 import { declaredVariables } from '../index/processVariables.ts';
 import type { Scope } from '../index/scope.ts';
 import type { ElementEntry, ElementMapping, MappingEntry, ProcessEntry } from '../model/extensions.ts';
 import type { ExtensionsFile } from '../model/file.ts';
 import { type JsonValue, member, nameOf } from '../syntax/jsonTree.ts';
-import type { Name, Span } from '../text/span.ts';
+import { type Name, type Span, touches } from '../text/span.ts';
 import { namesInJson } from './expressionPlaces.ts';
-import { type NamePlace, placeOf } from './namePlace.ts';
+import { type NamePlace, placeOf, type Wanted } from './namePlace.ts';
 
 /** Where the extensions of processes name the processes, elements, variables and parameters. */
-export function namePlacesOfExtensions(file: ExtensionsFile, scope: Scope): readonly NamePlace[] {
-  if (!file.ofProcess) return [];
-  return file.model.processes.flatMap((process) => new ProcessPlaces(file, process, scope).all());
+export function namePlacesOfExtensions(file: ExtensionsFile, scope: Scope, wanted: Wanted): readonly NamePlace[] {
+  const { offset, symbol } = wanted;
+  if (!file.ofProcess || (symbol && !namedKinds.has(symbol.kind))) return [];
+  const isNear = ({ span }: { readonly span: Span }): boolean => offset === undefined || touches(span, offset);
+  return file.model.processes.filter(isNear).flatMap((entry) => new ProcessPlaces(file, entry, scope, isNear).all());
 }
+
+/** What extensions name; actions and connectors are named by the tasks that they speak of. */
+const namedKinds: ReadonlySet<NamedKind> = new Set(['process', 'element', 'variable', 'input', 'output']);
 
 type Side = 'inputs' | 'outputs';
 
 /** The places of one process entry. */
 class ProcessPlaces {
-  private readonly partner: (element: string) => MappingPartner;
-  private readonly declared: ReadonlySet<string>;
+  private partners: ((element: string) => MappingPartner) | undefined;
+  private variables: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly file: ExtensionsFile,
     private readonly entry: ProcessEntry,
     private readonly scope: Scope,
-  ) {
-    this.partner = mappingPartners(entry.key.text, scope);
-    this.declared = declaredVariables(entry.key.text, scope);
-  }
+    private readonly isNear: (part: { readonly span: Span }) => boolean,
+  ) {}
 
   all(): NamePlace[] {
-    const { key, span, variables, mappings, constants, assignments, templates } = this.entry;
+    const { entry, isNear } = this;
+    const { key, span } = entry;
     return [
       placeOf(key, { kind: 'process', name: key.text }, 'json', { whole: span }),
-      ...variables.flatMap((variable) => [
-        ...(variable.name
-          ? [this.variable(variable.name, { role: 'definition', writes: true, whole: variable.span })]
-          : []),
-        ...this.expressions(variable.value),
-      ]),
-      ...mappings.flatMap((mapping) => this.mapping(mapping)),
-      ...constants.flatMap((constant) => this.constant(constant)),
-      ...assignments.flatMap((assignment) => this.assignment(assignment)),
-      ...templates.flatMap((template) => [
-        this.element(template.element, template.span),
-        ...template.members.flatMap(({ value }) => this.template(value)),
-      ]),
+      ...entry.variables
+        .filter(isNear)
+        .flatMap((variable) => [
+          ...(variable.name
+            ? [this.variable(variable.name, { role: 'definition', writes: true, whole: variable.span })]
+            : []),
+          ...this.expressions(variable.value),
+        ]),
+      ...entry.mappings.filter(isNear).flatMap((mapping) => this.mapping(mapping)),
+      ...entry.constants.filter(isNear).flatMap((constant) => this.constant(constant)),
+      ...entry.assignments.filter(isNear).flatMap((assignment) => this.assignment(assignment)),
+      ...entry.templates
+        .filter(isNear)
+        .flatMap((template) => [
+          this.element(template.element, template.span),
+          ...template.members.flatMap(({ value }) => this.template(value)),
+        ]),
       ...this.defaultTemplates(),
     ];
+  }
+
+  private partner(element: string): MappingPartner {
+    this.partners ??= mappingPartners(this.entry.key.text, this.scope);
+    return this.partners(element);
+  }
+
+  private isDeclared(variable: string): boolean {
+    this.variables ??= declaredVariables(this.entry.key.text, this.scope);
+    return this.variables.has(variable);
   }
 
   private mapping({ element, inputs, outputs, span }: ElementMapping): NamePlace[] {
@@ -57,8 +75,8 @@ class ProcessPlaces {
     const known = this.namesOf(partner);
     return [
       this.element(element, span),
-      ...(inputs?.entries ?? []).flatMap((entry) => this.input(entry, partner)),
-      ...(outputs?.entries ?? []).flatMap((entry) => this.output(entry, partner, known)),
+      ...(inputs?.entries ?? []).filter(this.isNear).flatMap((entry) => this.input(entry, partner)),
+      ...(outputs?.entries ?? []).filter(this.isNear).flatMap((entry) => this.output(entry, partner, known)),
     ];
   }
 
@@ -84,7 +102,7 @@ class ProcessPlaces {
   private readByOutput(name: Name, partner: MappingPartner, known: ReadonlySet<string>): NamePlace[] {
     const symbol = known.has(name.text) ? onSide(partner, 'outputs', name.text) : undefined;
     if (symbol) return [placeOf(name, symbol, 'json', { form: 'expression' })];
-    const isVariable = partner.kind !== 'none' || this.declared.has(name.text);
+    const isVariable = partner.kind !== 'none' || this.isDeclared(name.text);
     return isVariable ? [this.variable(name, { form: 'expression' })] : [];
   }
 

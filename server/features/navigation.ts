@@ -1,4 +1,3 @@
-import { idOf } from '../index/named.ts';
 import type { Scope } from '../index/scope.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import type { ProjectFile, Uri } from '../model/file.ts';
@@ -61,7 +60,7 @@ export function referencesAt(place: Place, snapshot: Snapshot, withDefinitions: 
 export function highlightsAt({ file, scope, offset }: Place): readonly Highlight[] {
   const found = symbolAt(file, scope, offset);
   if (!found) return [];
-  return placesNaming(file, scope, idOf(found.symbol)).map(({ span, role, writes }) => ({
+  return placesNaming(file, scope, found.symbol).map(({ span, role, writes }) => ({
     span,
     kind: writes || role === 'definition' ? 'write' : 'read',
   }));

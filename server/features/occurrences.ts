@@ -1,4 +1,4 @@
-import { idOf, type Named } from '../index/named.ts';
+import type { Named } from '../index/named.ts';
 import type { Scope } from '../index/scope.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import { symbolId } from '../index/symbols.ts';
@@ -33,11 +33,10 @@ export function definitionsOf(symbol: Named, scope: Scope): readonly Occurrence[
 }
 
 function occurrencesIn(files: readonly ProjectFile[], symbol: Named, scope: Scope): Occurrence[] {
-  const id = idOf(symbol);
   const distinct = [...new Map(files.map((file) => [file.uri, file])).values()];
   return distinct
     .sort((a, b) => (a.uri < b.uri ? -1 : 1))
-    .flatMap((file) => placesNaming(file, scope, id).map((place) => ({ uri: file.uri, place })));
+    .flatMap((file) => placesNaming(file, scope, symbol).map((place) => ({ uri: file.uri, place })));
 }
 
 /** The scope that defines the symbol: the own one first, as everywhere; the own one, too, if nobody does. */

@@ -1,6 +1,7 @@
 import type { Scope } from '../index/scope.ts';
-import { referencePlaces, symbolId } from '../index/symbols.ts';
-import type { Uri } from '../model/file.ts';
+import { referencePlaces, type SymbolId, symbolId } from '../index/symbols.ts';
+import { implementationOf } from '../model/bpmn.ts';
+import type { BpmnFile, Uri } from '../model/file.ts';
 import type { Span } from '../text/span.ts';
 
 /** A connector, or one of its actions, by name. */
@@ -21,9 +22,21 @@ export function usesOf({ connector, action }: UsedName, scope: Scope): readonly 
   const symbol = action === undefined ? symbolId.connector(connector) : symbolId.action(connector, action);
   return scope.filesNaming(symbol, 'references').flatMap((file): readonly Use[] => {
     if (file.kind !== 'trigger' && file.kind !== 'bpmn') return [];
-    const kind = file.kind === 'trigger' ? 'trigger' : 'task';
-    const spans = referencePlaces(file).get(symbol) ?? [];
+    const { kind, spans } =
+      file.kind === 'bpmn'
+        ? { kind: 'task' as const, spans: spansInTasks(file, symbol) }
+        : { kind: 'trigger' as const, spans: referencePlaces(file).get(symbol) ?? [] };
     return spans.map((span) => ({ kind, uri: file.uri, span }));
+  });
+}
+
+/** Without a dot the value names a bean: only with an action it is certain that a connector is meant. */
+function spansInTasks({ model }: BpmnFile, symbol: SymbolId): readonly Span[] {
+  return model.elementsOf('serviceTask').flatMap((task) => {
+    const { connector, action } = implementationOf(task) ?? {};
+    if (!connector || !action) return [];
+    if (symbolId.action(connector.text, action.text) === symbol) return [action.span];
+    return symbolId.connector(connector.text) === symbol ? [connector.span] : [];
   });
 }
 

@@ -7,6 +7,7 @@ import { service } from '../../server/service.ts';
 import { structureService } from '../../server/structureService.ts';
 import { applyEdits, type TextEdit } from '../../server/text/edit.ts';
 import type { Span } from '../../server/text/span.ts';
+import { checkNameAt } from '../support/nameSearch.ts';
 import { checkApart, checkSpan, checkSpansIn, checkWithin } from './spans.ts';
 
 /** A place of a file, and a number that chooses what else a feature wants to be told. */
@@ -18,12 +19,14 @@ export interface Question {
   readonly other: number;
 }
 
-/** Asks every feature about a place. Fails if one throws, or answers with a place that is none. */
+/** Asks every feature about a place. Fails if one throws, answers with a place that is none, or finds another name than all names of the file say. */
 export async function checkFeatures(snapshot: Snapshot, uri: Uri, offset: number, other: number): Promise<void> {
   const file = snapshot.file(uri);
   if (!file) return;
   const question = { snapshot, file, uri, offset, other };
   for (const check of Object.values(ofPlaces)) await check(question);
+  const scope = snapshot.scopeOf(uri);
+  if (scope) checkNameAt(file, scope, offset);
 }
 
 /** Asks every feature about a whole file. */

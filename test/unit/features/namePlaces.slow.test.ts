@@ -10,6 +10,7 @@ import type { ProjectFile } from '../../../server/model/file.ts';
 import type { Project } from '../../../server/project/project.ts';
 import { decodeAttribute, decodeXml } from '../../../server/syntax/xmlText.ts';
 import { corpusFolder, hasCorpus, projectAt } from '../../support/corpus.ts';
+import { checkNameAt, checkPlacesNaming } from '../../support/nameSearch.ts';
 import { projectOf } from '../../support/projectText.ts';
 
 const examples = join(import.meta.dirname, '../../../examples');
@@ -47,6 +48,21 @@ function checkOccurrences({ snapshot }: Project): number {
   return expected.size;
 }
 
+/** Checks that a part of the places is found without all of them; answers how many names were looked for. */
+function checkSearches({ snapshot }: Project): number {
+  let count = 0;
+  for (const file of snapshot.files()) {
+    const scope = snapshot.scopeOf(file.uri);
+    if (!scope) continue;
+    const all = namePlaces(file, scope);
+    for (const { span } of all) for (const offset of [span.start, span.end + 1]) checkNameAt(file, scope, offset, all);
+    const symbols = new Map(all.map(({ symbol }) => [idOf(symbol), symbol]));
+    for (const symbol of symbols.values()) checkPlacesNaming(file, scope, symbol, all);
+    count += symbols.size;
+  }
+  return count;
+}
+
 interface Located {
   /** The symbol and its scope, as a text. */
   readonly key: string;
@@ -76,6 +92,8 @@ describe('In the sample project', async () => {
   test('every place holds its name', () => expect(checkPlaces(project)).toBeGreaterThan(900));
 
   test('the index leads to every place', () => expect(checkOccurrences(project)).toBeGreaterThan(200));
+
+  test('one name is found without all others', () => expect(checkSearches(project)).toBeGreaterThan(200));
 });
 
 describe.skipIf(!hasCorpus)('In public projects (skipped without the folder of them)', async () => {
@@ -88,6 +106,10 @@ describe.skipIf(!hasCorpus)('In public projects (skipped without the folder of t
   test('the index leads to every place', () => {
     expect(project && checkOccurrences(project)).toBeGreaterThan(500);
   }, 30_000);
+
+  test('one name is found without all others', () => {
+    expect(project && checkSearches(project)).toBeGreaterThan(500);
+  }, 60_000);
 });
 
 test('a process of 5,000 tasks with mappings is read in one go', () => {
@@ -106,7 +128,7 @@ test('a process of 5,000 tasks with mappings is read in one go', () => {
   const uri = 'file:///project/processes/p-extensions.json';
   const [file, scope] = [snapshot.file(uri), snapshot.scopeOf(uri)];
   if (!file || !scope) throw new Error('The file is not there');
-  expect(placesNaming(file, scope, 'variable:Process_p\nfilm')).toHaveLength(5000);
+  expect(placesNaming(file, scope, { kind: 'variable', process: 'Process_p', name: 'film' })).toHaveLength(5000);
   const input = { kind: 'input', connector: 'movies', feature: 'action', owner: 'describe', name: 'title' } as const;
   expect(occurrencesOf(input, scope, snapshot)).toHaveLength(5001);
 });
