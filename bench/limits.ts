@@ -15,7 +15,7 @@ const exactUnits = new Set(['files', 'kB']);
 const notReached: Readonly<Record<string, number>> = {
   scan: 5,
   'index-all-names': 3.5,
-  keystroke: 30,
+  keystroke: 10,
   'query-completion of a connector': 380,
   'query-completion of an action': 350,
   'query-hover': 150,
@@ -23,7 +23,7 @@ const notReached: Readonly<Record<string, number>> = {
   'query-references': 400,
   'query-json-completion': 8,
   'large-connector-wait': 0.75,
-  check: 2.5,
+  check: 2.6,
 };
 
 export interface Limit {

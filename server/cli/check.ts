@@ -110,7 +110,11 @@ function chosen(snapshot: Snapshot, given: readonly Given[]): ProjectFile[] {
     given.some(({ wanted }) => (wanted.endsWith('/') ? uri.startsWith(wanted) : uri === wanted));
   const applies = (uri: Uri): boolean => given.some(({ wanted }) => wanted.startsWith(`${parent(uri)}/`));
   const isWanted = ({ uri, kind }: ProjectFile): boolean => isGiven(uri) || (kind === 'configuration' && applies(uri));
-  return [...snapshot.files()].filter(isWanted).sort((a, b) => (shown(a.uri) < shown(b.uri) ? -1 : 1));
+  return [...snapshot.files()]
+    .filter(isWanted)
+    .map((file) => ({ file, path: shown(file.uri) }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ file }) => file);
 }
 
 function findingsOf(snapshot: Snapshot, file: ProjectFile, settings: CheckSettingsTable, problems: Output): Located[] {

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { colonFollows, type OpenArray, type OpenObject, openArray, openObject } from './jsonOpen.ts';
 import {
   commentMessage,
+  nextToken,
   scanErrorMessage,
   shortened,
   Token,
@@ -42,15 +43,15 @@ class JsonReader {
   }
 
   read(): JsonDocument {
-    for (let token = this.scanner.scan(); token !== Token.end; token = this.scanner.scan()) {
-      if (token === Token.lineBreak || token === Token.blank) continue;
+    const { scanner, text } = this;
+    for (let token = nextToken(scanner, text); token !== Token.end; token = nextToken(scanner, text)) {
       if (token !== Token.lineComment && token !== Token.blockComment) this.reportScanError();
       this.token(token);
       this.end = this.position();
     }
     this.reportEnd();
     while (this.stack.length > 0) this.close(this.end);
-    return { text: this.text, root: this.root, problems: this.problems, depth: this.depth };
+    return { text, root: this.root, problems: this.problems, depth: this.depth };
   }
 
   private token(token: number): void {

@@ -1,3 +1,5 @@
+import type { JSONScanner } from 'jsonc-parser';
+
 /** The token kinds of jsonc-parser's scanner. The library declares them as ambient constants, which a file compiled alone cannot read. */
 export const Token = {
   openBrace: 1,
@@ -18,6 +20,20 @@ export const Token = {
   unknown: 16,
   end: 17,
 } as const;
+
+/** The next token that is no white space: the scanner would make a text of each stretch of that, which is every second token. */
+export function nextToken(scanner: JSONScanner, text: string): number {
+  const at = scanner.getPosition();
+  let behind = at;
+  while (isBlank(text.charCodeAt(behind))) behind++;
+  if (behind > at) scanner.setPosition(behind);
+  return scanner.scan();
+}
+
+/** True for the four units that JSON calls white space. */
+function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 10 || unit === 13 || unit === 9;
+}
 
 /** The scan error of a text whose closing quote is missing. */
 export const unexpectedEndOfString = 2;
