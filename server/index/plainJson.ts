@@ -47,10 +47,11 @@ function measure(value: Plain, size: { members: number; depth: number }, level: 
   if (typeof value !== 'object' || value === null) return true;
   if (level > maximumDepth) return false;
   size.depth = Math.max(size.depth, level);
-  if (Array.isArray(value)) return value.every((item: Plain) => measure(item, size, level + 1));
-  for (const [key, inner] of Object.entries(value)) {
+  if (!isObject(value)) return value.every((item) => measure(item, size, level + 1));
+  // What was parsed inherits no members, and a list of entries would be made for each object.
+  for (const key in value) {
     size.members++;
-    if (isNumber(key) || !measure(inner, size, level + 1)) return false;
+    if (isNumber(key) || !measure(value[key] ?? null, size, level + 1)) return false;
   }
   return true;
 }
@@ -64,10 +65,17 @@ function isNumber(key: string): boolean {
 /** At least the members that are written; equal to the different ones only if no key stands twice. */
 function membersWritten(text: string): number {
   let count = 0;
-  const colon = /"\s*:/g;
-  while (colon.test(text)) count++;
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    let before = colon - 1;
+    // What was parsed holds no other control characters than white space.
+    while (text.charCodeAt(before) <= space) before--;
+    if (text.charCodeAt(before) === quotationMark) count++;
+  }
   return count;
 }
+
+const space = 32;
+const quotationMark = 34;
 
 function connectorEntry(uri: Uri, root: Plain, depth: number): PlainEntry {
   const name = textOf(memberOf(root, 'name'));
