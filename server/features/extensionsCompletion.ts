@@ -30,7 +30,7 @@ export async function extensionsCompletions(
     .filter(({ label, kind }) => !present.has(label) && !(place.hasColon && kind === 'snippet'))
     .map((proposal, index) => completionAt(file.text, place, { ...proposal, sortText: `!${padded(index)}` }, layout));
   const labels = new Set(names.map(({ label }) => label));
-  const others = await jsonCompletions({ uri: file.uri, text: file.text, kind: 'extensions' }, offset);
+  const others = await jsonCompletions(file, offset);
   return [...names, ...others.filter(({ label }) => !labels.has(label))];
 }
 

@@ -83,10 +83,11 @@ function usedNames(place: ImplementationPlace, scope: Scope, used: readonly stri
   const connectorNames = scope.connectorNames();
   // A task that is being typed elsewhere names no bean yet.
   const isBeginning = (name: string): boolean => connectorNames.some((connector) => connector.startsWith(name));
+  const defined = new Set(connectorNames);
   const known = (name: string): boolean => {
     const dot = name.indexOf('.');
     if (dot < 0) return isBeginning(name);
-    return isBuiltInImplementation(name) || scope.connectors(name.slice(0, dot)).length > 0;
+    return defined.has(name.slice(0, dot)) || isBuiltInImplementation(name);
   };
   return used
     .filter((name) => !known(name))

@@ -12,7 +12,7 @@ import configurationSchema from '../../schemas/configuration.schema.json';
 import connectorSchema from '../../schemas/connector-definition.schema.json';
 import extensionsSchema from '../../schemas/process-extensions.schema.json';
 import { maximumDepth, parseJson } from '../syntax/json.ts';
-import type { JsonValue } from '../syntax/jsonTree.ts';
+import type { JsonDocument, JsonValue } from '../syntax/jsonTree.ts';
 import { applyEdits } from '../text/edit.ts';
 import type { Hover } from './hover.ts';
 import { excerptAround, type JsonExcerpt } from './jsonExcerpt.ts';
@@ -24,16 +24,17 @@ export interface JsonText {
   readonly uri: string;
   readonly text: string;
   readonly kind: 'connector' | 'extensions' | 'configuration';
+  /** The tree of the text where it was read already. */
+  readonly json?: JsonDocument;
 }
 
 /** What the schema proposes at a place of the text. Empty for texts nested too deep. */
 export async function schemaProposals(document: JsonText, place: JsonPlace): Promise<readonly JsonProposal[]> {
   if (place.containerKind === 'root') return [];
-  const { text, offset } = completed(document.text, place);
-  const opened = open({ ...document, text }, offset);
+  const opened = openToComplete(document, place);
   if (!opened) return [];
-  const { service, file, tree, excerpt } = opened;
-  const list = await service.doComplete(file, file.positionAt(excerpt.toExcerpt(offset)), tree);
+  const { service, file, tree, offset } = opened;
+  const list = await service.doComplete(file, file.positionAt(offset), tree);
   const items = list?.items ?? [];
   return items
     .filter((item) => (item.kind === CompletionItemKind.Property) === (place.kind === 'key'))
@@ -42,9 +43,9 @@ export async function schemaProposals(document: JsonText, place: JsonPlace): Pro
 
 /** What the schema says about the key or value at an offset; undefined if it says nothing there. */
 export async function jsonHover(document: JsonText, offset: number): Promise<Hover | undefined> {
-  const opened = open(document, offset);
-  if (!opened) return undefined;
-  const { service, file, tree, excerpt } = opened;
+  const excerpt = excerptOf(document, offset);
+  if (!excerpt) return undefined;
+  const { service, file, tree } = open(excerpt.text, document.kind);
   const hover = await service.doHover(file, file.positionAt(excerpt.toExcerpt(offset)), tree);
   if (!hover?.range || !Array.isArray(hover.contents)) return undefined;
   const markdown = hover.contents.filter((part) => typeof part === 'string').join('\n\n');
@@ -57,24 +58,50 @@ interface OpenDocument {
   readonly service: LanguageService;
   readonly file: TextDocument;
   readonly tree: ReturnType<LanguageService['parseJSONDocument']>;
-  /** The text that the library sees. */
-  readonly excerpt: JsonExcerpt;
 }
 
 /**
- * Shows the library the part of a text around an offset, since it reads all of it anew at each question. It recurses, so a
- * text nested deeper than our own limit never reaches it. No request service: a schema comes from nowhere but here.
+ * Shows the library the text with what is missing at the place, and says where in it the place is. The tree of a text without
+ * errors says what is around the place before anything is put there; a broken one is read again when it is whole.
  */
-function open({ text, kind }: JsonText, around: number): OpenDocument | undefined {
-  const parsed = parseJson(text);
-  if (parsed.depth > maximumDepth) return undefined;
+function openToComplete(
+  document: JsonText,
+  place: JsonPlace,
+): (OpenDocument & { readonly offset: number }) | undefined {
+  if (document.json?.problems.length === 0) {
+    const excerpt = excerptOf(document, place.replace.start);
+    if (!excerpt) return undefined;
+    const { text, offset } = completed(excerpt.text, placeIn(excerpt, place));
+    return { ...open(text, document.kind), offset };
+  }
+  const { text, offset } = completed(document.text, place);
+  const excerpt = excerptOf({ uri: document.uri, kind: document.kind, text }, offset);
+  return excerpt && { ...open(excerpt.text, document.kind), offset: excerpt.toExcerpt(offset) };
+}
+
+function placeIn({ toExcerpt }: JsonExcerpt, place: JsonPlace): JsonPlace {
+  const { replace, commaBefore } = place;
+  return {
+    ...place,
+    replace: { start: toExcerpt(replace.start), end: toExcerpt(replace.end) },
+    commaBefore: commaBefore === undefined ? undefined : toExcerpt(commaBefore),
+  };
+}
+
+/** The part of a text around an offset, since the library reads all of it anew at each question. It recurses, so a text nested deeper than our own limit never reaches it. */
+function excerptOf({ text, json = parseJson(text) }: JsonText, around: number): JsonExcerpt | undefined {
+  if (json.depth > maximumDepth) return undefined;
+  return excerptAround(withoutSchemaKey(text, json.root), json.root, around);
+}
+
+/** No request service: a schema comes from nowhere but here. */
+function open(text: string, kind: JsonText['kind']): OpenDocument {
   const service = getLanguageService({ clientCapabilities: ClientCapabilities.LATEST });
   const uri = `activiti-${kind}:/document.json`;
   const name = `https://activiti-connectors.dev/schemas/${kind}`;
   service.configure({ schemas: [{ uri: name, fileMatch: [uri], schema: schemaOf(kind) }] });
-  const excerpt = excerptAround(withoutSchemaKey(text, parsed.root), parsed.root, around);
-  const file = TextDocument.create(uri, 'json', 0, excerpt.text);
-  return { service, file, tree: service.parseJSONDocument(file), excerpt };
+  const file = TextDocument.create(uri, 'json', 0, text);
+  return { service, file, tree: service.parseJSONDocument(file) };
 }
 
 /** The library follows a `$schema` of the document instead of our schema, so it is shown another key of the same length. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Completion } from '../../../server/features/completion.ts';
 import { jsonCompletions } from '../../../server/features/jsonCompletion.ts';
 import type { JsonText } from '../../../server/features/jsonService.ts';
+import { parseJson } from '../../../server/syntax/json.ts';
 import { applyEdits } from '../../../server/text/edit.ts';
 
 interface Expected {
@@ -485,6 +486,17 @@ test('at every offset of a whole connector, whatever is accepted leaves it well-
       const accepted = accept(wholeConnector, item);
       expect(() => JSON.parse(accepted), `${item.label} at ${offset}: ${accepted}`).not.toThrow();
     }
+  }
+});
+
+test('a tree that is there already gives the same proposals as the text alone', async () => {
+  const padded = wholeConnector.replaceAll('"description": "', `"description": "${'long '.repeat(50)}`);
+  const document = { uri: 'file:///a/movies.json', text: padded, kind: 'connector' } as const;
+  const json = parseJson(padded);
+  expect(json.problems).toEqual([]);
+  for (let offset = 0; offset <= padded.length; offset++) {
+    const withTree = await jsonCompletions({ ...document, json }, offset, () => 'id');
+    expect({ offset, items: withTree }).toEqual({ offset, items: await jsonCompletions(document, offset, () => 'id') });
   }
 });
 
