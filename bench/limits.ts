@@ -22,7 +22,7 @@ const notReached: Readonly<Record<string, number>> = {
   'query-definition': 8,
   'query-references': 400,
   'query-json-completion': 8,
-  'large-connector-wait': 0.75,
+  'large-connector-wait': 0.4,
   check: 2.6,
 };
 

@@ -11,6 +11,7 @@ import {
   wordMessage,
 } from './jsonTokens.ts';
 import type { JsonDocument, JsonLiteral, JsonProblem, JsonValue } from './jsonTree.ts';
+import { parseWellFormedJson } from './wellFormedJson.ts';
 
 /** Texts nested deeper than this are given to no recursive reader: the tree ends there, and a problem says so. */
 export const maximumDepth = 500;
@@ -18,8 +19,13 @@ export const maximumDepth = 500;
 /** So many problems are told of one text: the others follow from them, and a file that is no JSON at all has one in every word. */
 const maximumProblems = 100;
 
-/** Reads any text; never throws and never recurses, so that depth costs memory only. A byte order mark at the start is skipped. */
+/** Reads any text; never throws, and recurses a little way at most, so that depth costs memory only. A byte order mark at the start is skipped. */
 export function parseJson(text: string): JsonDocument {
+  return parseWellFormedJson(text) ?? repairJson(text);
+}
+
+/** The same for a text that is expected to be broken, or nested deep: it costs three times as much where nothing is. */
+export function repairJson(text: string): JsonDocument {
   return new JsonReader(text).read();
 }
 

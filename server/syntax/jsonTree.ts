@@ -63,7 +63,10 @@ export function member(value: JsonValue | undefined, key: string): JsonValue | u
 /** The last member with this key. */
 export function memberOf(value: JsonValue | undefined, key: string): JsonMember | undefined {
   if (value?.kind !== 'object') return undefined;
-  return value.members.findLast((candidate) => candidate.key.text === key);
+  // Models are made of this question, so it is asked without a function for each.
+  const { members } = value;
+  for (let at = members.length - 1; at >= 0; at--) if (members[at]?.key.text === key) return members[at];
+  return undefined;
 }
 
 /** The decoded text and inner span of a string; undefined for any other kind. */
