@@ -49,7 +49,8 @@ function collect(mapping: ElementMapping, inputs: Set<string>, outputs: Set<stri
 export function outputsOf({ type, value }: MappingEntry): readonly string[] {
   const isVariable = type?.text.toLowerCase() === 'variable';
   const named = value?.kind === 'string' ? [value.value] : [];
-  return isVariable ? named : [...named, ...namesRead(value)];
+  const readsNothing = isVariable || (value?.kind === 'string' && !value.value.includes('${'));
+  return readsNothing ? named : [...named, ...namesRead(value)];
 }
 
 function namesRead(value: JsonValue | undefined): readonly string[] {
