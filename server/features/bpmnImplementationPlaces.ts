@@ -1,6 +1,5 @@
-import { idOf, type Named } from '../index/named.ts';
+import type { Named } from '../index/named.ts';
 import type { Scope } from '../index/scope.ts';
-import { type SymbolId, symbolId } from '../index/symbols.ts';
 import { attributeOf, type BpmnElement, implementationOf } from '../model/bpmn.ts';
 import type { BpmnFile } from '../model/file.ts';
 import { attributeText } from './bpmnTexts.ts';
@@ -13,16 +12,15 @@ export function implementationPlaces(
   elements: readonly BpmnElement[],
   symbol?: Named,
 ): readonly NamePlace[] {
-  const id = symbol && idOf(symbol);
-  return elements.flatMap((element) =>
-    id === undefined || mayName(element, id) ? placesIn(file, element, scope) : [],
-  );
+  const naming = symbol ? elements.filter(tasksNaming(symbol)) : elements;
+  return naming.flatMap((element) => placesIn(file, element, scope));
 }
 
-function mayName(element: BpmnElement, id: SymbolId): boolean {
-  const { connector, action } = implementationOf(element) ?? {};
-  if (!connector) return false;
-  return symbolId.connector(connector.text) === id || (action && symbolId.action(connector.text, action.text)) === id;
+/** Compares texts that are there: of thousands of tasks few name the symbol. */
+function tasksNaming(symbol: Named): (element: BpmnElement) => boolean {
+  if (symbol.kind !== 'action') return (element) => implementationOf(element)?.connector.text === symbol.name;
+  const whole = `${symbol.connector}.${symbol.name}`;
+  return (element) => implementationOf(element)?.whole.text === whole;
 }
 
 /** Without a dot the value names a bean, or a connector while its action is not typed yet. */

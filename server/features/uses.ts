@@ -1,5 +1,5 @@
 import type { Scope } from '../index/scope.ts';
-import { referencePlaces, type SymbolId, symbolId } from '../index/symbols.ts';
+import { referencePlaces, symbolId } from '../index/symbols.ts';
 import { implementationOf } from '../model/bpmn.ts';
 import type { BpmnFile, Uri } from '../model/file.ts';
 import type { Span } from '../text/span.ts';
@@ -24,20 +24,23 @@ export function usesOf({ connector, action }: UsedName, scope: Scope): readonly 
     if (file.kind !== 'trigger' && file.kind !== 'bpmn') return [];
     const { kind, spans } =
       file.kind === 'bpmn'
-        ? { kind: 'task' as const, spans: spansInTasks(file, symbol) }
+        ? { kind: 'task' as const, spans: spansInTasks(file, { connector, action }) }
         : { kind: 'trigger' as const, spans: referencePlaces(file).get(symbol) ?? [] };
     return spans.map((span) => ({ kind, uri: file.uri, span }));
   });
 }
 
 /** Without a dot the value names a bean: only with an action it is certain that a connector is meant. */
-function spansInTasks({ model }: BpmnFile, symbol: SymbolId): readonly Span[] {
-  return model.elementsOf('serviceTask').flatMap((task) => {
-    const { connector, action } = implementationOf(task) ?? {};
-    if (!connector || !action) return [];
-    if (symbolId.action(connector.text, action.text) === symbol) return [action.span];
-    return symbolId.connector(connector.text) === symbol ? [connector.span] : [];
-  });
+function spansInTasks({ model }: BpmnFile, { connector, action }: UsedName): readonly Span[] {
+  const whole = `${connector}.${action}`;
+  const spans: Span[] = [];
+  for (const task of model.elementsOf('serviceTask')) {
+    const found = implementationOf(task);
+    if (!found?.action) continue;
+    if (action === undefined && found.connector.text === connector) spans.push(found.connector.span);
+    if (action !== undefined && found.whole.text === whole) spans.push(found.action.span);
+  }
+  return spans;
 }
 
 /** `2 service tasks, 1 trigger`, or that there is none. */
