@@ -36,8 +36,8 @@ describe('A text that changed is read as if it were new', () => {
       const after = before.slice(0, start) + inserted + before.slice(start + removed);
       if (checkRescan(before, after)) moved++;
     });
-    fc.assert(property, { numRuns: 3000 });
-    expect(moved).toBeGreaterThan(100);
+    fc.assert(property, { numRuns: 1000 });
+    expect(moved).toBeGreaterThan(50);
   });
 
   test('and so are processes and elements', () => {
