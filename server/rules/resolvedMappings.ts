@@ -35,16 +35,15 @@ export function resolvedEntries(file: ExtensionsFile, scope: ScopeView): readonl
   );
 }
 
-/** Entries come in the order of their mappings, and those of one mapping one after the other. */
+/** The entries whose mappings are among the resolved ones. */
 function resolved(entries: readonly PlacedEntry[], mappings: readonly ResolvedMapping[]): readonly ResolvedEntry[] {
+  const known = new Map(mappings.map((each) => [each.mapping, each]));
   const found: ResolvedEntry[] = [];
-  let next = 0;
-  for (const { mapping, target, facts } of mappings) {
-    while (next < entries.length && entries[next]?.mapping !== mapping) next++;
-    for (let placed = entries[next]; placed?.mapping === mapping; placed = entries[++next]) {
-      const { process, side, entry, ignored, type, named } = placed;
-      found.push({ process, mapping, side, entry, ignored, type, named, target, facts });
-    }
+  for (const { process, mapping, side, entry, ignored, type, named } of entries) {
+    const about = known.get(mapping);
+    if (!about) continue;
+    const { target, facts } = about;
+    found.push({ process, mapping, side, entry, ignored, type, named, target, facts });
   }
   return found;
 }

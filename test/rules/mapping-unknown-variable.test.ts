@@ -38,6 +38,15 @@ test('what a mapping of everything may create is not missed by the engine', () =
     { engine: 'off', modeling: 'error' },
   ));
 
+test('a mapping without entries hides none of the mappings behind it', () =>
+  checkRule(
+    code,
+    extensionsText({
+      mappings: `"form": { "inputs": {} }, "task": { "outputs": { "«titel»": { "type": "variable", "value": "description" } } }`,
+    }),
+    { engine: 'warning', modeling: 'error', message: "Did you mean 'title'?" },
+  ));
+
 test('a data object is a variable to the engine alone', () =>
   checkRule(
     code,
