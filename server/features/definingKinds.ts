@@ -19,11 +19,15 @@ const kindsByAttribute: ReadonlyMap<string, readonly FileKind[]> = new Map([
   ['callActivity calledElement', ['bpmn']],
 ]);
 
-/** The type of the element and the name of the attribute in whose value the offset lies; empty anywhere else. */
+/**
+ * The type of the element and the name of the attribute in whose value the offset lies; empty anywhere else, and in a value with
+ * an expression, whose variables any file of the process may declare.
+ */
 function attributeAt(tree: XmlTree, offset: number): string {
   const place = xmlPlaceAt(tree, offset);
   if (place.kind !== 'attributeValue') return '';
-  const { element, attribute } = place;
+  const { element, attribute, value } = place;
+  if (tree.text.slice(value.start, value.end).includes('{')) return '';
   const type = tree.text.slice(tree.localStart(element), tree.nameEnd(element));
   return `${type} ${tree.text.slice(tree.attributeNameStart(attribute), tree.attributeNameEnd(attribute))}`;
 }

@@ -10,11 +10,12 @@ const text = `-- connectors/movies.json --
   "events": { "e": { "id": "e", "name": "seen" } } }
 -- processes/p.bpmn --
 <process id="p"><serviceTask id="t" implementation="movies.get"/><callActivity id="c" calledElement="q"/>
+  <callActivity id="d" calledElement="\${which}"/><serviceTask id="v" implementation="\${which}"/>
   <sequenceFlow id="f" sourceRef="t" targetRef="c"/></process>
 -- processes/q.bpmn --
 <process id="q"><serviceTask id="u" implementation="someBean"/></process>
 -- processes/p-extensions.json --
-{ "id": "p", "type": "PROCESS", "extensions": { "p": { "mappings": { "t": { "inputs": { "title": { "type": "value", "value": 1 } } } } } } }
+{ "id": "p", "type": "PROCESS", "extensions": { "p": { "properties": { "w": { "id": "w", "name": "which", "type": "string" } }, "mappings": { "t": { "inputs": { "title": { "type": "value", "value": 1 } } } } } } }
 -- triggers/t.json --
 { "event": { "source": "movies.seen" }, "action": { "source": "movies.get", "payload": { "title": "x" } } }
 `;
@@ -50,6 +51,7 @@ test('what is not known to lie in few kinds of files may lie in any', () => {
   expect(kindsAt('processes/p.bpmn', 'movies.get')).toEqual(['connector']);
   expect(kindsAt('processes/p.bpmn', 'q"')).toEqual(['bpmn']);
   expect(kindsAt('triggers/t.json', 'movies.seen')).toEqual(['connector']);
+  expect(kindsAt('processes/p.bpmn', 'which}"/><serviceTask')).toEqual(fileKinds);
   expect(kindsAt('processes/p.bpmn', 't" targetRef')).toEqual(fileKinds);
   expect(kindsAt('processes/p-extensions.json', 'title')).toEqual(fileKinds);
 });
