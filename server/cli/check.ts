@@ -4,7 +4,7 @@ import type { ProjectFile, Uri } from '../model/file.ts';
 import { NodeFileSource } from '../node/nodeFileSource.ts';
 import { pathOfUri, uriOfPath } from '../node/paths.ts';
 import { type ExcludePatterns, Exclusions } from '../project/exclusions.ts';
-import type { FileSource } from '../project/fileSource.ts';
+import type { FileSource, Listing } from '../project/fileSource.ts';
 import { mainBeside, parent } from '../project/folders.ts';
 import { changeOf, type LoadProgress, loadFolders } from '../project/loader.ts';
 import { Project } from '../project/project.ts';
@@ -30,11 +30,11 @@ export async function check(options: CheckArguments, output: Output, problems: O
   const source = new NodeFileSource();
   const given = await Promise.all(options.paths.map(givenPath));
   const folders = foldersToRead(given);
-  const leftOut = (): Exclusions => exclusionsOf(project, folders, options);
-  await load({ project, source, leftOut }, folders, problems);
+  const leftOutBelow = (roots: readonly Uri[]): Exclusions => exclusionsOf(project, roots, options);
+  await load({ project, source, leftOutBelow }, folders, problems);
   for (const { wanted } of given) {
     if (wanted.endsWith('/')) continue;
-    if (leftOut().excludes(wanted)) problems.write(`${visible(shown(wanted))}: ${isLeftOut}\n`);
+    if (leftOutBelow(folders).excludes(wanted)) problems.write(`${visible(shown(wanted))}: ${isLeftOut}\n`);
     else await addNamed(project, source, wanted, problems);
   }
   const settings = new CheckSettingsTable({ profile: options.profile, levels: {} });
@@ -60,25 +60,28 @@ function exclusionsOf(project: Project, roots: readonly Uri[], { exclude }: Chec
 interface Reading {
   readonly project: Project;
   readonly source: FileSource;
-  readonly leftOut: () => Exclusions;
+  readonly leftOutBelow: (roots: readonly Uri[]) => Exclusions;
 }
 
-async function load({ project, source, leftOut }: Reading, folders: readonly Uri[], problems: Output): Promise<void> {
-  const quiet: LoadProgress = { report: async () => {}, leftOut };
+async function load(reading: Reading, folders: readonly Uri[], problems: Output): Promise<void> {
+  const { project, source } = reading;
   await addBuildFilesAbove(project, source, folders);
-  const listings = await loadFolders(project, source, folders, quiet);
-  for (const { uri, reason } of listings.flatMap(({ unreadable }) => unreadable)) {
+  for (const { uri, reason } of (await readFolders(reading, folders)).flatMap(({ unreadable }) => unreadable)) {
     problems.write(`${visible(shown(uri))}: ${reason}; what is in it is not checked\n`);
   }
   // Test resources see the main resources beside them, given or not.
   const isRead = (root: Uri): boolean => folders.some((folder) => root === folder || isBelow(root, folder));
   const beside = [...project.snapshot.scopes.keys()].flatMap((root) => mainBeside(root) ?? []);
-  await loadFolders(
-    project,
-    source,
+  await readFolders(
+    reading,
     beside.filter((root) => !isRead(root)),
-    quiet,
   );
+}
+
+async function readFolders(reading: Reading, folders: readonly Uri[]): Promise<readonly Listing[]> {
+  const { project, source, leftOutBelow } = reading;
+  const progress: LoadProgress = { report: async () => {}, leftOut: () => leftOutBelow(folders) };
+  return (await loadFolders(project, source, folders, progress)).listings;
 }
 
 /** A part of a project follows the same profile as the whole. */

@@ -4,7 +4,7 @@ import type { Scope } from '../index/scope.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import { type FileKind, fileKinds, largestFile, tooLarge, type Uri } from '../model/file.ts';
 import { Contents } from '../project/contents.ts';
-import type { Exclusions } from '../project/exclusions.ts';
+import type { LeftOut } from '../project/fileSource.ts';
 import { mainBeside, parent } from '../project/folders.ts';
 import { batchesOf, changeOf, type LoadProgress, loadFolders } from '../project/loader.ts';
 import { type FileChange, Project } from '../project/project.ts';
@@ -42,7 +42,7 @@ export class Session {
   /** The projects beside which manifests were looked for. */
   private followed: ReadonlySet<Uri>;
   /** What was left out when the folders were listed last; undefined if that was for other folders. */
-  private listedWithout: Exclusions | undefined;
+  private listedWithout: LeftOut | undefined;
 
   constructor(private readonly host: SessionHost) {
     this.project = new Project(contentsOf(host));
@@ -73,7 +73,7 @@ export class Session {
     this.wanted.forget();
     const { project } = this;
     const before = project.snapshot;
-    const listings = await loadFolders(
+    const { listings, leftOut } = await loadFolders(
       project,
       sourceBelow(this.open, this.host.source),
       folders,
@@ -82,7 +82,7 @@ export class Session {
     tellListed(this.host, folders, listings);
     project.apply([...this.open].map(([uri, document]) => this.openChange(uri, document)));
     project.apply(this.unwanted().map(forgotten));
-    this.listedWithout = this.wanted.exclusions;
+    this.listedWithout = leftOut;
     await this.follow();
     this.tell(
       before,

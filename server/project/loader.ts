@@ -23,6 +23,13 @@ export interface LoadProgress {
   readonly isCancelled?: boolean;
 }
 
+/** How folders were listed. What is left out may be something else by the time that all their files are read. */
+export interface Listed {
+  /** One for each folder. */
+  readonly listings: readonly Listing[];
+  readonly leftOut: LeftOut;
+}
+
 /**
  * Lists the folders and reads all their files into the project. First the configuration files, those above the folders included,
  * as they say what is left out. Then all paths become known, so that scopes are right from the first file on, then what is urgent,
@@ -33,15 +40,15 @@ export async function loadFolders(
   source: FileSource,
   folders: readonly Uri[],
   progress: LoadProgress,
-): Promise<readonly Listing[]> {
-  const listings = await listWanted(project, source, folders, progress);
-  const files = listings.flatMap((listing) => listing.files);
+): Promise<Listed> {
+  const listed = await listWanted(project, source, folders, progress);
+  const files = listed.listings.flatMap((listing) => listing.files);
   project.apply(files.map((uri) => ({ type: 'found', uri })));
   const unread = files.filter((uri) => !isBuildFile(uri) && !isConfiguration(uri));
   const ranked = unread.map((uri) => ({ uri, rank: rankOf(uri, progress.isUrgent?.(uri) === true) }));
   const ordered = ranked.sort((a, b) => a.rank - b.rank).map(({ uri }) => uri);
   await loadFiles(project, source, ordered, progress);
-  return listings;
+  return listed;
 }
 
 /** Lists and reads configuration files until none of them says anything else of what is to be listed. */
@@ -50,19 +57,19 @@ async function listWanted(
   source: FileSource,
   folders: readonly Uri[],
   progress: LoadProgress,
-): Promise<readonly Listing[]> {
+): Promise<Listed> {
   const read = await loadConfigurationsAround(project, source, folders, progress);
   for (;;) {
     const said = project.excluded;
-    const exclusions = progress.leftOut?.() ?? new Exclusions({ roots: folders, configured: said, wishes: () => [] });
-    const listings = await Promise.all(folders.map((folder) => source.list(folder, exclusions)));
+    const leftOut = progress.leftOut?.() ?? new Exclusions({ roots: folders, configured: said, wishes: () => [] });
+    const listings = await Promise.all(folders.map((folder) => source.list(folder, leftOut)));
     const found = listings.flatMap(({ files }) => files.filter((uri) => isConfiguration(uri) && !read.has(uri)));
     if (found.length > 0) project.apply(changesOf(await source.read(found), progress));
     for (const uri of found) read.add(uri);
     if (project.excluded !== said) continue;
-    const unwanted = [...read].filter((uri) => exclusions.excludes(uri));
+    const unwanted = [...read].filter((uri) => leftOut.excludes(uri));
     if (unwanted.length > 0) project.apply(unwanted.map((uri) => ({ type: 'gone', uri })));
-    return listings;
+    return { listings, leftOut };
   }
 }
 

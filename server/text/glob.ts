@@ -157,9 +157,10 @@ function endsPart(after: string | undefined): boolean {
   return after === undefined || '/},'.includes(after);
 }
 
+/** True if each brace outside of brackets has a partner. */
 function bracesPair(pattern: string): boolean {
   let depth = 0;
-  for (const character of pattern) {
+  for (const character of pattern.replace(/\[[\s\S][^\]]*\]/g, '')) {
     if (character === '{') depth++;
     else if (character === '}' && --depth < 0) return false;
   }

@@ -79,6 +79,17 @@ describe('What is left out', () => {
     expect(problems).toMatch(/^processes\/p.bpmn20.xml: It is left out by/);
   });
 
+  test('is left out of the main resources that test resources see, too, given or not', async () => {
+    const folder = new DiskFolder({
+      'src/main/resources/connectors/movies.json': connector,
+      'src/test/resources/connectors/books.json': connector.replaceAll('movies', 'books'),
+      'src/test/resources/processes/p.bpmn': bpmn('movies.gett'),
+    });
+    const findings = ['src/test/resources/processes/p.bpmn implementation-unknown-connector information'];
+    await checkFindings(folder, ['--exclude', '**/movies.json'], { code: 0, findings });
+    await checkFindings(folder, ['src/test/resources', '--exclude', '**/movies.json'], { code: 0, findings });
+  });
+
   test('is a build output, unless somebody takes that back', async () => {
     const built = { 'target/processes/p.bpmn': bpmn('movies.gett'), 'target/connectors/books.json': connector };
     await checkFindings(new DiskFolder(built), [], { code: 0, findings: [] });

@@ -19,11 +19,14 @@ const project = {
 
 const level = (value: string): string => JSON.stringify({ rules: { [code]: value } });
 
-/** An editor with the project open, over files that a test may change. */
-async function editor(configurations: Readonly<Record<string, string>>) {
+/** An editor that has no folder open yet, over files that a test may change. */
+function started(configurations: Readonly<Record<string, string>>) {
   const disk = new Map(Object.entries({ ...project, ...configurations }));
   const source: FileSource = {
-    list: async (folder) => ({ files: [...disk.keys()].filter((uri) => uri.startsWith(`${folder}/`)), unreadable: [] }),
+    list: async (folder, leftOut) => {
+      const files = [...disk.keys()].filter((uri) => uri.startsWith(`${folder}/`) && !leftOut.excludes(uri));
+      return { files, unreadable: [] };
+    },
     read: async (uris) =>
       uris.map((uri) => {
         const text = disk.get(uri);
@@ -41,6 +44,12 @@ async function editor(configurations: Readonly<Record<string, string>>) {
       for (const uri of uris) told.add(uri);
     },
   });
+  return { session, disk, told };
+}
+
+/** The same with the project open. */
+async function editor(configurations: Readonly<Record<string, string>>) {
+  const { session, disk, told } = started(configurations);
   await session.addFolders([workspace], { report: async () => {} });
   told.clear();
   return { session, disk, told };
@@ -96,4 +105,14 @@ test('a workspace without folders forgets the files that were above them', async
   const { session } = await editor({ [above]: level('off') });
   session.removeFolders([workspace]);
   expect([...session.snapshot.files()]).toEqual([]);
+});
+
+test('files that a configuration file leaves out no longer, as it is edited while they are read, are read in the end', async () => {
+  const { session, disk } = started({ [inWorkspace]: '{ "exclude": { "old": true } }' });
+  const old = `${workspace}/old/processes/p.bpmn`;
+  disk.set(old, '<process id="old"/>');
+  await session.addFolders([workspace], {
+    report: async () => session.edit(inWorkspace, TextDocument.create(inWorkspace, 'json', 1, '{}')),
+  });
+  expect(session.snapshot.file(old)?.kind).toBe('bpmn');
 });

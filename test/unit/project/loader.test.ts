@@ -51,7 +51,7 @@ test('all files of the folders are there in the end, those that fail as unreadab
 
 test('folders that cannot be read are told of, and the others are read', async () => {
   const project = new Project();
-  const listings = await loadFolders(project, sourceOf({ 'a.bpmn': '' }), [folder], silent);
+  const { listings } = await loadFolders(project, sourceOf({ 'a.bpmn': '' }), [folder], silent);
   expect(listings.flatMap(({ unreadable }) => unreadable)).toEqual([
     { uri: `${folder}/secret`, reason: 'There is no permission to read it' },
   ]);

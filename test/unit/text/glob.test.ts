@@ -44,6 +44,8 @@ test('what has no partner is itself', () => {
   checkGlob('a}b,c', { matches: ['a}b,c'] });
   checkGlob('}{', { matches: ['}{'] });
   checkGlob('a[b', { matches: ['a[b'] });
+  checkGlob('a[{]b}', { matches: ['a{b}'], not: ['a{b'] });
+  checkGlob('{a,[}]}', { matches: ['a', '}'], not: ['{a,}}'] });
   checkGlob('a,b', { matches: ['a,b'] });
 });
 
