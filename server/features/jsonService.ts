@@ -11,8 +11,9 @@ import {
 import configurationSchema from '../../schemas/configuration.schema.json';
 import connectorSchema from '../../schemas/connector-definition.schema.json';
 import extensionsSchema from '../../schemas/process-extensions.schema.json';
-import { maximumDepth, parseJson } from '../syntax/json.ts';
+import { parseJson } from '../syntax/json.ts';
 import type { JsonDocument, JsonValue } from '../syntax/jsonTree.ts';
+import { maximumDepth } from '../syntax/jsonTree.ts';
 import { applyEdits } from '../text/edit.ts';
 import type { Hover } from './hover.ts';
 import { excerptAround, type JsonExcerpt } from './jsonExcerpt.ts';

@@ -1,6 +1,6 @@
 import { legacyKeyIn } from '../model/extensions.ts';
 import { isOfProcess, type Uri } from '../model/file.ts';
-import { maximumDepth } from '../syntax/json.ts';
+import { maximumDepth } from '../syntax/jsonTree.ts';
 import { ownText } from '../text/ownText.ts';
 import { lineOfNames } from './namedThings.ts';
 import { connectorFileName, type FileSymbols, symbolId } from './symbols.ts';

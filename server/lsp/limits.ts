@@ -1,6 +1,6 @@
 import type { Snapshot } from '../index/snapshot.ts';
 import type { ProjectFile, Uri } from '../model/file.ts';
-import { maximumDepth } from '../syntax/json.ts';
+import { maximumDepth } from '../syntax/jsonTree.ts';
 import type { Limit } from './protocol.ts';
 
 /** What the server leaves out at the moment. It is asked for sentences; who hears them is decided elsewhere. */

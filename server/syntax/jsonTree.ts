@@ -45,6 +45,9 @@ export interface JsonProblem {
   readonly message: string;
 }
 
+/** Texts nested deeper than this are given to no recursive reader: the tree ends there, and a problem says so. */
+export const maximumDepth = 500;
+
 export interface JsonDocument {
   readonly text: string;
   /** Undefined for a text without any value. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { repairJson } from '../../../server/syntax/json.ts';
+import { repairJson } from '../../../server/syntax/repairJson.ts';
 import { parseWellFormedJson } from '../../../server/syntax/wellFormedJson.ts';
 import { corpusFolder, hasCorpus } from '../../support/corpus.ts';
 
