@@ -78,7 +78,7 @@ function speaking(
   );
 }
 
-/** True for a rule that is switched off, by the user or by the profile. */
+/** True for a rule that the user switched off, or of which the user says nothing and that never speaks in the profile. */
 function isSilent({ code, levels, variation }: Rule, settings: CheckSettings): boolean {
   const level = settings.levels[code];
   return level === undefined ? levels[settings.profile] === 'off' && variation === undefined : level === 'off';

@@ -37,8 +37,8 @@ export interface Rule<K extends keyof CheckedFiles = keyof CheckedFiles> {
   /** The severity by profile where a report does not say otherwise. */
   readonly levels: Levels;
   /**
-   * In words for the index: when a report has another severity than `levels`; undefined if never, or if then it is off. Where a
-   * rule without it is off, it is not asked.
+   * In words for the index: when a report has another severity than `levels`; undefined if never, or if all that differs is that
+   * it is off. A rule without it is not asked in a profile in which it is off.
    */
   readonly variation?: string;
   /** True for a rule that also speaks in scopes without evidence of Activiti and in files of other engines: it is about the syntax alone. */

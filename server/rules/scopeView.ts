@@ -119,7 +119,10 @@ export class ScopeView {
     return this.read('triggeredActions', connector);
   }
 
-  /** What rules work out from look-ups of this check: made once for all of them. `name` tells its kind of answer and its subject. */
+  /**
+   * What rules work out from the scope and files: made once for all rules of this check. `name` tells the kind of answer and
+   * everything that it depends on beside the scope and the profile; what it looks up is recorded for the check as a whole.
+   */
   once<T>(name: string, make: () => T): T {
     const key = `once ${name}`;
     if (this.answers.has(key)) return this.answers.get(key) as T; // a name belongs to one kind of answer
