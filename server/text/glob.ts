@@ -59,10 +59,13 @@ class Compiler {
   private readonly steps: Step[] = [];
   private readonly choices: Choice[] = [];
   private readonly hasPairs: boolean;
+  /** Where the last closing bracket stands, or -1: behind it no class has an end, so nobody searches for one. */
+  private readonly lastBracket: number;
   private at = 0;
 
   constructor(private readonly pattern: string) {
-    this.hasPairs = bracesPair(pattern);
+    this.lastBracket = pattern.lastIndexOf(']');
+    this.hasPairs = bracesPair(pattern, this.lastBracket);
   }
 
   compile(): readonly Step[] {
@@ -98,7 +101,7 @@ class Compiler {
 
   /** A bracket without a partner is itself. */
   private compileClass(): void {
-    const end = this.pattern.indexOf(']', this.at + 1);
+    const end = endOfClass(this.pattern, this.at, this.lastBracket);
     if (end < 0) return this.add((character) => character === '[');
     const isNegated = this.pattern[this.at] === '!' || this.pattern[this.at] === '^';
     const ranges = rangesIn(this.pattern.slice(this.at + (isNegated ? 1 : 0), end));
@@ -158,13 +161,20 @@ function endsPart(after: string | undefined): boolean {
 }
 
 /** True if each brace outside of brackets has a partner. */
-function bracesPair(pattern: string): boolean {
+function bracesPair(pattern: string, lastBracket: number): boolean {
   let depth = 0;
-  for (const character of pattern.replace(/\[[\s\S][^\]]*\]/g, '')) {
+  for (let at = 0; at < pattern.length; at++) {
+    const character = pattern[at];
     if (character === '{') depth++;
     else if (character === '}' && --depth < 0) return false;
+    else if (character === '[') at = Math.max(at, endOfClass(pattern, at + 1, lastBracket));
   }
   return depth === 0;
+}
+
+/** The closing bracket of a class whose first character stands at `first`; -1 if there is none. Looks at what is in the class only. */
+function endOfClass(pattern: string, first: number, lastBracket: number): number {
+  return first < lastBracket ? pattern.indexOf(']', first + 1) : -1;
 }
 
 /** `a-z` is a range, any other character one of its own. */

@@ -3,8 +3,7 @@ import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseJson } from '../../../server/syntax/json.ts';
-import type { JsonValue } from '../../../server/syntax/jsonTree.ts';
-import { maximumDepth } from '../../../server/syntax/jsonTree.ts';
+import { type JsonValue, maximumDepth } from '../../../server/syntax/jsonTree.ts';
 import type { Span } from '../../../server/text/span.ts';
 import { corpusFolder, hasCorpus } from '../../support/corpus.ts';
 
