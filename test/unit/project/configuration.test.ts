@@ -36,12 +36,12 @@ function storeFor(wishes: Wishes): FindingsStore {
 }
 
 /** Checks the severity of the one finding in each of the two projects; `off` for none. */
-function checkSeverities(text: string, expected: { a: string; b: string }, wishes: Wishes = noWishes): void {
+function checkSeverities(text: string, expected: { a: string; b: string }, wishes = noWishes, rule = code): void {
   const { snapshot } = projectOf(projects + text).project;
   const store = storeFor(wishes);
   const severityIn = (name: string): string => {
     const findings = store.findings(snapshot, `${folder}/${name}/processes/p.bpmn`);
-    return findings.find((finding) => finding.code === code)?.severity ?? 'off';
+    return findings.find((finding) => finding.code === rule)?.severity ?? 'off';
   };
   expect({ a: severityIn('a'), b: severityIn('b') }).toEqual(expected);
 }
@@ -93,6 +93,13 @@ test('what the user says outright wins over the files, each code for itself', ()
       levels: { [code]: 'hint' },
     },
   );
+});
+
+test('a rule that is off in the profile speaks where somebody gives it a level', () => {
+  const rule = 'flow-node-not-connected';
+  checkSeverities('', { a: 'off', b: 'off' }, noWishes, rule);
+  checkSeverities(configuration('a/', { rules: { [rule]: 'hint' } }), { a: 'hint', b: 'off' }, noWishes, rule);
+  checkSeverities('', { a: 'hint', b: 'hint' }, { profile: 'engine', levels: { [rule]: 'hint' } }, rule);
 });
 
 test('a suppression holds for its code, its file and its element', () => {
