@@ -44,7 +44,8 @@ export class FolderSettings {
 
   /** Answers true if something else is left out now. */
   set(folder: Uri, settings: UserSettings): boolean {
-    const before = this.chosen.get(folder)?.settings ?? defaultSettings;
+    // Until now a folder without settings of its own had those of the window.
+    const before = this.chosen.get(folder)?.settings ?? this.of('');
     this.chosen.set(folder, chosenFrom(settings));
     return !isSame(before.exclude, settings.exclude) || !isSame(before.hidden, settings.hidden);
   }
