@@ -13,15 +13,18 @@ const exactUnits = new Set(['files', 'kB']);
  * worse meanwhile. A line is taken out as soon as its goal is reached.
  */
 const notReached: Readonly<Record<string, number>> = {
-  scan: 5,
-  'index-all-names': 3.5,
+  // Reaches its goal where the machine does nothing else, which slows a scan more than the loop that it is compared with.
+  scan: 4,
+  // Nearly there with 300 files, which the short form has; with 5,000 the tables and the collector take their share.
+  'index-bpmn': 5.4,
+  'index-all-names': 4.4,
   keystroke: 10,
-  'query-completion of a connector': 150,
+  'query-completion of a connector': 230,
   'query-completion of an action': 150,
   'query-hover': 300,
   'query-definition': 60,
-  'query-references': 250,
-  'query-json-completion': 5,
+  'query-references': 180,
+  'query-json-completion': 4,
   'large-connector-wait': 0.4,
   check: 2.6,
 };
