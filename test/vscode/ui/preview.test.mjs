@@ -226,7 +226,13 @@ test.each([
 
 /** Opens a file in the first group, beside the preview, with the cursor behind a text of it. */
 async function goBehind(file, before) {
-  await window.press('Control+1');
+  const first = window.page.locator('.editor-group-container').first();
+  // A webview that has the keyboard may swallow the key.
+  const pressed = async () => {
+    await window.press('Control+1');
+    return first.getAttribute('class');
+  };
+  await expect.poll(pressed, { timeout: 30_000 }).toMatch(/\bactive\b/);
   await window.openBehind(file, before);
 }
 
