@@ -18,7 +18,7 @@ export function skipping(names: readonly string[]): string | undefined {
 }
 
 /** A glob of the folders where a file is no evidence of a project. */
-export const NO_EVIDENCE = `**/{${[...NEVER_WATCHED, ...OUTPUTS].join(',')}}/**`;
+export const NO_EVIDENCE = skipping([...NEVER_WATCHED, ...OUTPUTS]);
 
 const RECOGNISED =
   /\.bpmn$|\.bpmn20\.xml$|\.bpmn\.xml$|-extensions\.json$|(^|\/)connectors\/[^/]*\.json$|(^|\/)\.activiti-connectors\.json$/;

@@ -1,6 +1,6 @@
 import type { Scope } from '../index/scope.ts';
 import type { BpmnFile } from '../model/file.ts';
-import { partAround } from '../text/span.ts';
+import { stretchAround } from '../text/span.ts';
 import { bpmnReferenceCompletions } from './bpmnReferenceCompletion.ts';
 import { bpmnVariableCompletions } from './bpmnVariableCompletion.ts';
 import type { Completion } from './completion.ts';
@@ -15,7 +15,7 @@ export function bpmnCompletions(file: BpmnFile, scope: Scope, offset: number): r
 function withinLine(completion: Completion, { text }: BpmnFile, offset: number): Completion {
   const { span } = completion.edit;
   if (!lineBreak.test(text.slice(span.start, span.end))) return completion;
-  return { ...completion, edit: { ...completion.edit, span: partAround(text, span, offset, lineBreak) } };
+  return { ...completion, edit: { ...completion.edit, span: stretchAround(text, span, offset, lineBreak) } };
 }
 
 const lineBreak = /[\r\n]/;

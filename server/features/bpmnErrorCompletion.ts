@@ -1,4 +1,4 @@
-import { attribute, type BpmnElement, implementationOf } from '../model/bpmn.ts';
+import { attribute, type BpmnElement } from '../model/bpmn.ts';
 import type { ConnectorError } from '../model/connector.ts';
 import type { BpmnFile } from '../model/file.ts';
 import { isXmlName } from '../syntax/xmlName.ts';
@@ -67,7 +67,7 @@ function errorsToCatch({ file, scope, around }: ReferenceContext): readonly Refe
 
 function connectorsRun(elements: readonly BpmnElement[]): readonly string[] {
   const names = elements.flatMap((element) => {
-    const implementation = implementationOf(element);
+    const implementation = element.implementation;
     return implementation?.action ? [implementation.connector.text] : [];
   });
   return [...new Set(names)];

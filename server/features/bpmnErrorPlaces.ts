@@ -1,5 +1,5 @@
 import type { Scope } from '../index/scope.ts';
-import { attribute, attributeOf, type BpmnNode, implementationOf } from '../model/bpmn.ts';
+import { attribute, attributeOf, type BpmnNode } from '../model/bpmn.ts';
 import { connectorOfErrorId, splitErrorId } from '../model/connectorErrorId.ts';
 import type { BpmnFile } from '../model/file.ts';
 import { attributeText } from './bpmnTexts.ts';
@@ -82,7 +82,7 @@ function connectorsCaught(
 function connectorsByTask({ model }: BpmnFile): ReadonlyMap<string, string> {
   return new Map(
     model.elements.flatMap((element) => {
-      const implementation = element.id && implementationOf(element);
+      const implementation = element.id && element.implementation;
       return element.id && implementation?.action ? [[element.id.text, implementation.connector.text] as const] : [];
     }),
   );

@@ -1,6 +1,6 @@
 import type { Named } from '../index/named.ts';
 import type { Scope } from '../index/scope.ts';
-import { attributeOf, type BpmnElement, implementationOf } from '../model/bpmn.ts';
+import { attributeOf, type BpmnElement } from '../model/bpmn.ts';
 import type { BpmnFile } from '../model/file.ts';
 import { attributeText } from './bpmnTexts.ts';
 import { type NamePlace, placeOf } from './namePlace.ts';
@@ -18,14 +18,14 @@ export function implementationPlaces(
 
 /** Compares texts that are there: of thousands of tasks few name the symbol. */
 function tasksNaming(symbol: Named): (element: BpmnElement) => boolean {
-  if (symbol.kind !== 'action') return (element) => implementationOf(element)?.connector.text === symbol.name;
+  if (symbol.kind !== 'action') return (element) => element.implementation?.connector.text === symbol.name;
   const whole = `${symbol.connector}.${symbol.name}`;
-  return (element) => implementationOf(element)?.whole.text === whole;
+  return (element) => element.implementation?.whole.text === whole;
 }
 
 /** Without a dot the value names a bean, or a connector while its action is not typed yet. */
 function placesIn({ text }: BpmnFile, element: BpmnElement, scope: Scope): NamePlace[] {
-  const implementation = implementationOf(element);
+  const implementation = element.implementation;
   const found = attributeOf(element, 'implementation');
   if (!implementation || !found) return [];
   const { connector, action } = implementation;

@@ -1,5 +1,6 @@
 import type { BpmnDetail, BpmnElement, BpmnNode, BpmnProcess } from '../model/bpmn.ts';
 import type { BpmnFile } from '../model/file.ts';
+import { leading } from '../text/leading.ts';
 import { touches } from '../text/span.ts';
 
 /** The nodes of a BPMN document in which names are looked for: all, or those that a cursor may stand in. */
@@ -32,7 +33,7 @@ export function partAround({ model, tree }: BpmnFile, offset: number): BpmnPart 
   const holds = ({ span }: BpmnNode): boolean => touches(span, offset);
   const element = innermost(model.elements, offset);
   const processes = element ? [] : model.processes.filter(holds);
-  const attribute = lastBefore(tree.attributeCount, (index) => tree.attributeNameStart(index), offset);
+  const attribute = leading(tree.attributeCount, (index) => tree.attributeNameStart(index) < offset) - 1;
   return {
     processes,
     elements: element ? [element] : [],
@@ -44,19 +45,7 @@ export function partAround({ model, tree }: BpmnFile, offset: number): BpmnPart 
 
 /** Elements are in the order of their starts, and what holds another comes before it. */
 function innermost(elements: readonly BpmnElement[], offset: number): BpmnElement | undefined {
-  let element = elements[lastBefore(elements.length, (index) => elements[index]?.span.start ?? 0, offset)];
+  let element = elements[leading(elements.length, (index) => (elements[index]?.span.start ?? 0) < offset) - 1];
   while (element && element.span.end < offset) element = element.parent;
   return element;
-}
-
-/** The last of `count` ascending starts that lies before the offset; -1 if none does. */
-function lastBefore(count: number, startOf: (index: number) => number, offset: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(middle) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -5,7 +5,7 @@ import type { BpmnFile } from '../model/file.ts';
 import { xmlPlaceAt } from '../syntax/xmlPlace.ts';
 import { encodeAttribute, encodeContent } from '../syntax/xmlText.ts';
 import type { XmlTree } from '../syntax/xmlTree.ts';
-import { partAround, type Span } from '../text/span.ts';
+import { type Span, stretchAround } from '../text/span.ts';
 import { visible } from '../text/visible.ts';
 import { errorCodes, errorIds } from './bpmnErrorCompletion.ts';
 import type { Completion } from './completion.ts';
@@ -54,7 +54,7 @@ function wordIn(tree: XmlTree, element: number, offset: number): Span | undefine
   const tag = tree.text.indexOf('<', start);
   const end = tag < 0 ? tree.text.length : tag;
   // Behind an inner element, or behind a tag that is not closed, no id may stand.
-  return offset < start || offset > end ? undefined : partAround(tree.text, { start, end }, offset, /\s/);
+  return offset < start || offset > end ? undefined : stretchAround(tree.text, { start, end }, offset, /\s/);
 }
 
 /** What a proposer knows of the cursor. */

@@ -1,7 +1,7 @@
 import type { Scope } from '../index/scope.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import { splitSource } from '../index/symbols.ts';
-import { attribute, type BpmnElement, type Implementation, implementationOf } from '../model/bpmn.ts';
+import { attribute, type BpmnElement, type Implementation } from '../model/bpmn.ts';
 import type { BpmnFile, ConnectorFile, ExtensionsFile, ProjectFile, TriggerFile } from '../model/file.ts';
 import { type Span, touches } from '../text/span.ts';
 import {
@@ -105,7 +105,7 @@ function inExtensions(file: ExtensionsFile, scope: Scope, offset: number): reado
 function callersOfAction(connector: string, action: string, scope: Scope): readonly Call[] {
   const tasks = scope
     .tasksCalling(connector, action)
-    .flatMap(({ file, item }) => call(elementNode(file, item), implementationOf(item)?.whole.span));
+    .flatMap(({ file, item }) => call(elementNode(file, item), item.implementation?.whole.span));
   const triggers = scope
     .triggersStarting(connector)
     .filter(({ model }) => model.action?.text === `${connector}.${action}`)
@@ -119,7 +119,7 @@ function calledByTrigger(file: TriggerFile, scope: Scope): readonly Call[] {
 }
 
 function calledByElement(element: BpmnElement, scope: Scope): readonly Call[] {
-  const implementation = implementationOf(element);
+  const implementation = element.implementation;
   if (implementation) return actionsOf(implementation, scope).flatMap((node) => call(node, implementation.whole.span));
   const called = attribute(element, 'calledElement');
   return processesCalledBy(element, scope).flatMap((node) => call(node, called?.span));

@@ -1,7 +1,7 @@
 import type { Named } from '../index/named.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import { kindOfElement, readableType, type StructureKind } from '../index/structureKind.ts';
-import { attribute, type BpmnElement, type BpmnProcess, implementationOf } from '../model/bpmn.ts';
+import { attribute, type BpmnElement, type BpmnProcess } from '../model/bpmn.ts';
 import type { Feature } from '../model/connector.ts';
 import type { BpmnFile, ConnectorFile, ProjectFile, TriggerFile, Uri } from '../model/file.ts';
 import type { Span } from '../text/span.ts';
@@ -94,7 +94,7 @@ export function processNode({ uri }: BpmnFile, { id, name, span }: BpmnProcess):
 export function elementNode({ uri }: BpmnFile, element: BpmnElement): CallNode | undefined {
   const { id, name, span, process } = element;
   if (!id || !process.id || !calls(element)) return undefined;
-  const runs = implementationOf(element)?.whole ?? attribute(element, 'calledElement');
+  const runs = element.implementation?.whole ?? attribute(element, 'calledElement');
   return {
     address: { uri, symbol: { kind: 'element', process: process.id.text, name: id.text } },
     name: name?.text.trim() || id.text || 'unnamed element',

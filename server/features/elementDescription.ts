@@ -1,5 +1,5 @@
 import type { Scope } from '../index/scope.ts';
-import { implementationOf, takesMapping } from '../model/bpmn.ts';
+import { takesMapping } from '../model/bpmn.ts';
 import type { ElementMapping, MappingSide } from '../model/extensions.ts';
 import { type Description, heading } from './description.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -9,7 +9,7 @@ export function elementDescription(process: string, id: string, scope: Scope): D
   const [found] = scope.elements(process, id);
   if (!found) return undefined;
   const { type, name } = found.item;
-  const runs = implementationOf(found.item)?.whole.text;
+  const runs = found.item.implementation?.whole.text;
   const details = [
     escapeMarkdown(name?.text ?? ''),
     runs && `runs ${escapeMarkdown(runs)}`,

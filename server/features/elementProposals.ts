@@ -1,5 +1,5 @@
 import type { Scope } from '../index/scope.ts';
-import { type BpmnElement, implementationOf, isFlowNode, takesMapping } from '../model/bpmn.ts';
+import { type BpmnElement, isFlowNode, takesMapping } from '../model/bpmn.ts';
 import type { ExtensionsFile } from '../model/file.ts';
 import { heading } from './description.ts';
 import type { JsonProposal } from './jsonProposal.ts';
@@ -93,7 +93,7 @@ function assignmentBody(id: string): string {
 
 /** What an entry of a list says beside the id of an element, as Markdown. */
 export function elementDocumentation(element: BpmnElement, id: string): string {
-  const runs = implementationOf(element)?.whole.text;
+  const runs = element.implementation?.whole.text;
   const name = escapeMarkdown(element.name?.text ?? '');
   return heading(escapeMarkdown(element.type), id, name, runs && `runs ${escapeMarkdown(runs)}`);
 }

@@ -1,6 +1,5 @@
 import type { Scope } from '../index/scope.ts';
 import { symbolId } from '../index/symbols.ts';
-import { implementationOf } from '../model/bpmn.ts';
 import {
   type BuiltInAction,
   type BuiltInConnector,
@@ -34,7 +33,7 @@ function usedElsewhere(
   scope: Scope,
 ): readonly string[] {
   const own = implementation.whole.text;
-  const here = model.elements.filter((element) => implementationOf(element)?.whole.text === own);
+  const here = model.elements.filter((element) => element.implementation?.whole.text === own);
   const naming = scope.filesNaming(symbolId.implementation(own), 'references');
   const isElsewhere = here.length > 1 || naming.some((file) => file.uri !== uri);
   return scope

@@ -1,6 +1,6 @@
 import type { Scope } from '../index/scope.ts';
 import { symbolId } from '../index/symbols.ts';
-import { type BpmnElement, implementationOf, isShadowed, takesMapping } from '../model/bpmn.ts';
+import { type BpmnElement, isShadowed, takesMapping } from '../model/bpmn.ts';
 import type { BpmnFile, ConnectorFile, ExtensionsFile, ProjectFile, Uri } from '../model/file.ts';
 import type { Span } from '../text/span.ts';
 import { MappingStates } from './mappingState.ts';
@@ -95,7 +95,7 @@ function lensesOfBpmn(file: BpmnFile, scope: Scope): readonly Lens[] {
 }
 
 function lensOfTask(element: BpmnElement, states: MappingStates): Lens | undefined {
-  const implementation = implementationOf(element);
+  const implementation = element.implementation;
   if (!implementation?.action || !element.id || isShadowed(element)) return undefined;
   const { whole } = implementation;
   const { text, found } = states.of(element);

@@ -1,6 +1,6 @@
 import { type MappingPartner, mappingPartners } from '../index/mappingPartner.ts';
 import type { Scope } from '../index/scope.ts';
-import { attribute, type BpmnElement, implementationOf, isShadowed } from '../model/bpmn.ts';
+import { attribute, type BpmnElement, isShadowed } from '../model/bpmn.ts';
 import { type BuiltInAction, builtInConnectors } from '../model/builtIns.ts';
 import type { Parameter } from '../model/connector.ts';
 import { compatibility, type Typed } from '../model/types.ts';
@@ -118,7 +118,7 @@ function builtInTasks(process: string, scope: Scope): ReadonlyMap<string, BuiltI
 }
 
 function builtInTask(element: BpmnElement): BuiltInTask | undefined {
-  const implementation = implementationOf(element);
+  const implementation = element.implementation;
   const service = builtInConnectors.find(({ name }) => name === implementation?.connector.text);
   const action = service?.actions.find(({ name }) => name === implementation?.action?.text);
   return implementation && action && { implementation: implementation.whole.text, action };

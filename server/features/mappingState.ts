@@ -1,5 +1,5 @@
 import type { LocatedEntry, Scope } from '../index/scope.ts';
-import { type BpmnElement, implementationOf, isShadowed } from '../model/bpmn.ts';
+import { type BpmnElement, isShadowed } from '../model/bpmn.ts';
 import { builtInConnectors } from '../model/builtIns.ts';
 import type { ElementEntry, ElementMapping } from '../model/extensions.ts';
 import type { Uri } from '../model/file.ts';
@@ -29,7 +29,7 @@ export class MappingStates {
     const id = element.id?.text ?? '';
     const mappings = this.processMappings(element.process.id?.text ?? '');
     const found = mappings.of(id);
-    const implementation = isShadowed(element) ? undefined : implementationOf(element);
+    const implementation = isShadowed(element) ? undefined : element.implementation;
     const inputs = implementation?.action && this.inputs(implementation.connector.text).get(implementation.action.text);
     return { ...stateOf(found, inputs, mappings.constants(id)), found };
   }

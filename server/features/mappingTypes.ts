@@ -1,6 +1,6 @@
 import { type MappingPartner, mappingPartners } from '../index/mappingPartner.ts';
 import type { Scope } from '../index/scope.ts';
-import { attribute, type BpmnElement, implementationOf, isShadowed } from '../model/bpmn.ts';
+import { attribute, type BpmnElement, isShadowed } from '../model/bpmn.ts';
 import { builtInConnectors } from '../model/builtIns.ts';
 import { modelerPrimitives } from '../model/types.ts';
 import type { JsonValue } from '../syntax/jsonTree.ts';
@@ -51,7 +51,7 @@ export class MappingTypes {
 
   private implementationOf(element: string): string {
     const found = this.elements.get(element);
-    return found && !isShadowed(found) ? (implementationOf(found)?.whole.text ?? '') : '';
+    return found && !isShadowed(found) ? (found.implementation?.whole.text ?? '') : '';
   }
 }
 

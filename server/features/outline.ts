@@ -1,5 +1,5 @@
 import { isShownElement, kindOfElement, readableType, type StructureKind } from '../index/structureKind.ts';
-import { attribute, type BpmnDetail, type BpmnElement, type BpmnProcess, implementationOf } from '../model/bpmn.ts';
+import { attribute, type BpmnDetail, type BpmnElement, type BpmnProcess } from '../model/bpmn.ts';
 import type { Feature, Parameter } from '../model/connector.ts';
 import type { ElementMapping, MappingEntry, MappingSide, ProcessEntry } from '../model/extensions.ts';
 import type { BpmnFile, ConnectorFile, ExtensionsFile, ProjectFile } from '../model/file.ts';
@@ -90,7 +90,7 @@ function bpmnNode(
 
 function detailOf(element: BpmnElement): string {
   const called = element.type === 'callActivity' ? attribute(element, 'calledElement') : undefined;
-  const runs = (implementationOf(element)?.whole ?? called)?.text;
+  const runs = (element.implementation?.whole ?? called)?.text;
   return runs ? `${readableType(element.type)}: ${runs}` : readableType(element.type);
 }
 

@@ -1,7 +1,6 @@
 import type { Scope } from '../index/scope.ts';
 import { referencePlaces, symbolId } from '../index/symbols.ts';
-import { implementationOf } from '../model/bpmn.ts';
-import type { BpmnFile, Uri } from '../model/file.ts';
+import type { Uri } from '../model/file.ts';
 import type { Span } from '../text/span.ts';
 
 /** A connector, or one of its actions, by name. */
@@ -19,28 +18,18 @@ export interface Use {
 
 /** The service tasks and triggers that run an action, or any of a connector: read from the index, file by file that has one. */
 export function usesOf({ connector, action }: UsedName, scope: Scope): readonly Use[] {
+  const tasks = action === undefined ? scope.tasksCallingConnector(connector) : scope.tasksCalling(connector, action);
   const symbol = action === undefined ? symbolId.connector(connector) : symbolId.action(connector, action);
-  return scope.filesNaming(symbol, 'references').flatMap((file): readonly Use[] => {
-    if (file.kind !== 'trigger' && file.kind !== 'bpmn') return [];
-    const { kind, spans } =
-      file.kind === 'bpmn'
-        ? { kind: 'task' as const, spans: spansInTasks(file, { connector, action }) }
-        : { kind: 'trigger' as const, spans: referencePlaces(file).get(symbol) ?? [] };
-    return spans.map((span) => ({ kind, uri: file.uri, span }));
-  });
-}
-
-/** Without a dot the value names a bean: only with an action it is certain that a connector is meant. */
-function spansInTasks({ model }: BpmnFile, { connector, action }: UsedName): readonly Span[] {
-  const whole = `${connector}.${action}`;
-  const spans: Span[] = [];
-  for (const task of model.elementsOf('serviceTask')) {
-    const found = implementationOf(task);
-    if (!found?.action) continue;
-    if (action === undefined && found.connector.text === connector) spans.push(found.connector.span);
-    if (action !== undefined && found.whole.text === whole) spans.push(found.action.span);
-  }
-  return spans;
+  const triggers = scope.filesNaming(symbol, 'references').filter(({ kind }) => kind === 'trigger');
+  return [
+    ...tasks.flatMap(({ file: { uri }, item: { implementation } }): Use[] => {
+      const named = action === undefined ? implementation?.connector : implementation?.action;
+      return named ? [{ kind: 'task', uri, span: named.span }] : [];
+    }),
+    ...triggers.flatMap((file) =>
+      (referencePlaces(file).get(symbol) ?? []).map((span): Use => ({ kind: 'trigger', uri: file.uri, span })),
+    ),
+  ];
 }
 
 /** `2 service tasks, 1 trigger`, or that there is none. */

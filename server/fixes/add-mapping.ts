@@ -1,5 +1,5 @@
 import type { LocatedEntry } from '../index/scope.ts';
-import { type BpmnElement, implementationOf } from '../model/bpmn.ts';
+import type { BpmnElement } from '../model/bpmn.ts';
 import type { Feature } from '../model/connector.ts';
 import type { Finding } from '../rules/rule.ts';
 import { ScopeView } from '../rules/scopeView.ts';
@@ -53,7 +53,7 @@ function taskOf({ span, data }: Finding, { file, scope, profile }: FixContext): 
   if (file.kind !== 'bpmn') return undefined;
   const view = new ScopeView(scope);
   const element = file.model.elements.find(({ id }) => id?.span.start === span.start);
-  const implementation = element && implementationOf(element);
+  const implementation = element?.implementation;
   const action = implementation && actionsCalled(implementation, { profile, scope: view }).at(-1)?.item;
   const process = data?.process;
   if (!element?.id || !action || process === undefined) return undefined;

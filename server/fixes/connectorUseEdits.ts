@@ -1,6 +1,6 @@
 import type { Scope } from '../index/scope.ts';
 import type { Snapshot } from '../index/snapshot.ts';
-import { type BpmnElement, implementationOf } from '../model/bpmn.ts';
+import type { BpmnElement } from '../model/bpmn.ts';
 import type { ConnectorFile } from '../model/file.ts';
 import type { Name } from '../text/span.ts';
 import type { EditsByFile } from './editsByFile.ts';
@@ -32,5 +32,5 @@ export function addUseEdits(edits: EditsByFile, scope: Scope, from: string, to: 
 }
 
 function wholeOf(element: BpmnElement): Name | undefined {
-  return implementationOf(element)?.whole;
+  return element.implementation?.whole;
 }

@@ -1,5 +1,4 @@
 import type { LocatedElement } from '../index/scope.ts';
-import { implementationOf } from '../model/bpmn.ts';
 import { ScopeView } from '../rules/scopeView.ts';
 import { actionFromUse } from './actionFromUse.ts';
 import { dnsLabelOf, isDnsLabel } from './connectorName.ts';
@@ -36,7 +35,7 @@ export const createConnector: Fixer = {
 function actionsOf(tasks: readonly LocatedElement[], { scope, newId }: FixContext) {
   const byAction = new Map<string, LocatedElement[]>();
   for (const task of tasks) {
-    const action = implementationOf(task.item)?.action?.text;
+    const action = task.item.implementation?.action?.text;
     if (!action) continue;
     const known = byAction.get(action);
     if (known) known.push(task);

@@ -1,4 +1,3 @@
-import { implementationOf } from '../model/bpmn.ts';
 import type { BpmnFile, FileKind, ProjectFile } from '../model/file.ts';
 
 /** True if this file shows that its scope is meant for Activiti. */
@@ -41,7 +40,7 @@ export function brokenKind(file: ProjectFile): FileKind | undefined {
 function hasImplementation({ model }: BpmnFile): boolean {
   if (model.otherEngine) return false;
   return model.elements.some((element) => {
-    const text = implementationOf(element)?.whole.text.trim();
+    const text = element.implementation?.whole.text.trim();
     return text !== undefined && text !== '' && !text.startsWith('##');
   });
 }

@@ -1,4 +1,4 @@
-import { attribute, type BpmnElement, implementationOf, isShadowed } from '../model/bpmn.ts';
+import { attribute, type BpmnElement, isShadowed } from '../model/bpmn.ts';
 import { isBuiltInImplementation } from '../model/builtIns.ts';
 import type { Scope } from './scope.ts';
 
@@ -26,7 +26,7 @@ export function mappingPartners(process: string, scope: Scope): (element: string
 
 function partnerOf(element: BpmnElement): MappingPartner {
   if (element.type === 'callActivity') return calledProcess(element);
-  const implementation = implementationOf(element);
+  const implementation = element.implementation;
   if (!implementation?.action || isShadowed(element) || isBuiltInImplementation(implementation.whole.text)) return none;
   return { kind: 'action', connector: implementation.connector.text, action: implementation.action.text };
 }

@@ -1,4 +1,4 @@
-import { attribute, type BpmnElement, type BpmnProcess, implementationOf } from '../model/bpmn.ts';
+import { attribute, type BpmnElement, type BpmnProcess } from '../model/bpmn.ts';
 import type { Feature } from '../model/connector.ts';
 import type { ProcessEntry } from '../model/extensions.ts';
 import {
@@ -207,7 +207,7 @@ export class Scope {
       file.model
         .elementsOf('serviceTask')
         .filter((element) => {
-          const implementation = implementationOf(element);
+          const implementation = element.implementation;
           return implementation?.action !== undefined && implementation.connector.text === connector;
         })
         .map((item) => ({ file, item })),
@@ -249,7 +249,7 @@ export class Scope {
     return this.own('bpmn', symbol, 'references').flatMap((file) =>
       file.model
         .elementsOf('serviceTask')
-        .filter((element) => implementationOf(element)?.whole.text === text)
+        .filter((element) => element.implementation?.whole.text === text)
         .map((item) => ({ file, item })),
     );
   }

@@ -1,10 +1,4 @@
-import {
-  attribute,
-  type BpmnElement,
-  type Implementation,
-  implementationOf,
-  splitImplementation,
-} from '../model/bpmn.ts';
+import { attribute, type BpmnElement, type Implementation, splitImplementation } from '../model/bpmn.ts';
 import { decodedAddress } from '../model/configuration.ts';
 import { connectorOfErrorId } from '../model/connectorErrorId.ts';
 import type { BpmnFile, ConnectorFile, ExtensionsFile, ProjectFile, TriggerFile, Uri } from '../model/file.ts';
@@ -111,7 +105,7 @@ function collectBpmn({ model }: BpmnFile, symbols: Collector): void {
 }
 
 function collectElement(element: BpmnElement, symbols: Collector): void {
-  const implementation = implementationOf(element);
+  const implementation = element.implementation;
   if (implementation) {
     const { whole, connector, action } = implementation;
     symbols.refer(symbolId.implementation(whole.text), whole.span);

@@ -1,5 +1,4 @@
 import type { Uri } from '../model/file.ts';
-import type { FileSource } from '../project/fileSource.ts';
 import { isBuildFile, kindOfPath } from '../project/recognition.ts';
 
 /** A document as an editor has it. */
@@ -14,14 +13,6 @@ export function languageOf(uri: Uri, languageId: string): OpenDocument['language
   if (languageId === 'xml' || languageId === 'json') return languageId;
   const kind = kindOfPath(uri);
   return kind && (kind === 'bpmn' ? 'xml' : 'json');
-}
-
-/** The disk without what is open in an editor, which the editor has told. */
-export function sourceBelow(open: ReadonlyMap<Uri, OpenDocument>, source: FileSource): FileSource {
-  return {
-    list: (folder, leftOut) => source.list(folder, leftOut),
-    read: async (uris) => source.read(uris.filter((uri) => !open.has(uri))),
-  };
 }
 
 /** True for an address that is a file's by its name; any other may be a folder's. */

@@ -13,7 +13,7 @@ import { FindingsStore } from '../rules/findingsStore.ts';
 import type { Rule } from '../rules/rule.ts';
 import { FolderSettings, type UserSettings } from './folderSettings.ts';
 import { type ListingHost, listed, tellListed } from './listings.ts';
-import { isFile, isRecognised, languageOf, type OpenDocument, sourceBelow } from './openDocument.ts';
+import { isFile, isRecognised, languageOf, type OpenDocument } from './openDocument.ts';
 import { Waiting } from './waiting.ts';
 import { WantedFiles } from './wantedFiles.ts';
 import { isBelow, WorkspaceFolders } from './workspaceFolders.ts';
@@ -75,7 +75,7 @@ export class Session {
     const before = project.snapshot;
     const { listings, leftOut } = await loadFolders(
       project,
-      sourceBelow(this.open, this.host.source),
+      this.host.source,
       folders,
       this.answeringMeanwhile(progress),
     );

@@ -71,7 +71,10 @@ export interface BpmnElement extends BpmnNode {
   readonly id: Name | undefined;
   readonly name: Name | undefined;
   readonly process: BpmnProcess;
-  /** What `implementationOf` answers, read once. */
+  /**
+   * The implementation that the engine reads: it reads the attribute on service tasks only, and splits it nowhere (the modeling
+   * service compares the whole text with `<connector>.<action>`, so the first dot is where a connector's name ends).
+   */
   readonly implementation: Implementation | undefined;
   /** The sub-process around it. */
   readonly parent: BpmnElement | undefined;
@@ -122,14 +125,6 @@ export interface Implementation {
   readonly connector: Name;
   /** Behind the first dot, here `getDesc`; undefined while no dot is typed. An action's name may hold dots itself. */
   readonly action: Name | undefined;
-}
-
-/**
- * The implementation that the engine reads: it reads the attribute on service tasks only, and splits it nowhere (the
- * modeling service compares the whole text with `<connector>.<action>`, so the first dot is where a connector's name ends).
- */
-export function implementationOf(element: BpmnElement): Implementation | undefined {
-  return element.implementation;
 }
 
 /** True if another attribute decides what the service task runs (ServiceTaskXMLConverter, ServiceTaskParseHandler). */

@@ -1,9 +1,10 @@
 import { NamesInText } from '../syntax/namesInText.ts';
 import { decodeAttribute } from '../syntax/xmlText.ts';
 import type { XmlTree } from '../syntax/xmlTree.ts';
+import { sameUnits } from '../text/sameUnits.ts';
 import type { Name } from '../text/span.ts';
 import type { Claim } from './bpmn.ts';
-import { bpmnNamespace, readNamespaces } from './namespaces.ts';
+import { bpmnNamespace, type Namespaces } from './namespaces.ts';
 
 /** True of a document in which no rule has anything to say of an id. */
 export const idsArePlainAndUnique: Claim = {
@@ -35,8 +36,11 @@ export class DocumentIds {
   private readonly attributes: number[] = [];
   private readonly processes = new Set<number>();
 
-  constructor(private readonly tree: XmlTree) {
-    const kinds = elementKinds(tree);
+  constructor(
+    private readonly tree: XmlTree,
+    namespaces: Namespaces,
+  ) {
+    const kinds = elementKinds(tree, namespaces);
     let behindFree = 0;
     for (let element = 0; element < tree.size; element++) {
       const kind = kinds.at(tree.nameStart(element), tree.nameEnd(element));
@@ -98,8 +102,7 @@ interface ElementKind {
 }
 
 /** What the names of a document's elements mean here; a large one has thousands of elements and a few dozen names. */
-function elementKinds(tree: XmlTree): NamesInText<ElementKind> {
-  const { meaningOf } = readNamespaces(tree);
+function elementKinds(tree: XmlTree, { meaningOf }: Namespaces): NamesInText<ElementKind> {
   return new NamesInText(tree.text, (name) => {
     const { type, namespace } = meaningOf(name);
     return {
@@ -150,12 +153,10 @@ function isOtherNameUnit(unit: number): boolean {
 }
 
 function hasSameValue(tree: XmlTree, first: number, second: number): boolean {
-  const end = tree.valueEnd(second);
-  const shift = tree.valueEnd(first) - end;
-  if (tree.valueStart(first) - tree.valueStart(second) !== shift) return false;
-  // From the end, where numbered ids differ.
-  for (let at = end - 1; at >= tree.valueStart(second); at--) {
-    if (tree.text.charCodeAt(at) !== tree.text.charCodeAt(at + shift)) return false;
-  }
-  return true;
+  const start = tree.valueStart(second);
+  const length = tree.valueEnd(second) - start;
+  return (
+    tree.valueEnd(first) - tree.valueStart(first) === length &&
+    sameUnits(tree.text, tree.valueStart(first), start, length)
+  );
 }

@@ -1,4 +1,5 @@
 import type { XmlTree } from '../syntax/xmlTree.ts';
+import { leading } from '../text/leading.ts';
 import type { BpmnDetail, BpmnDocument, Claim } from './bpmn.ts';
 import { type NodeSource, ReadDetail, ReadElement, ReadProcess } from './bpmnNodes.ts';
 import { DocumentIds } from './documentIds.ts';
@@ -63,7 +64,7 @@ class ReadDocument implements BpmnDocument, NodeSource {
   }
 
   get ids(): DocumentIds {
-    this.readIds ??= new DocumentIds(this.tree);
+    this.readIds ??= new DocumentIds(this.tree, this.names);
     return this.readIds;
   }
 
@@ -186,15 +187,8 @@ function sortedOut(elements: readonly ReadElement[]): Map<string, ReadElement[]>
 
 /** The number of the first element that starts behind the end of this one. */
 function behind(tree: XmlTree, element: number): number {
-  const end = tree.end(element);
-  let low = element + 1;
-  let high = tree.size;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tree.start(middle) < end) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const [first, end] = [element + 1, tree.end(element)];
+  return first + leading(tree.size - first, (index) => tree.start(first + index) < end);
 }
 
 const flowElementTypes: ReadonlySet<string> = new Set([

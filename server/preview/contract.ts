@@ -1,5 +1,5 @@
 import type { Located, Scope } from '../index/scope.ts';
-import { attribute, type BpmnElement, type Implementation, implementationOf, isShadowed } from '../model/bpmn.ts';
+import { attribute, type BpmnElement, type Implementation, isShadowed } from '../model/bpmn.ts';
 import {
   type BuiltInAction,
   type BuiltInParameter,
@@ -36,7 +36,7 @@ const nothing = { inputs: new Map(), outputs: new Map(), closed: false };
 export function contractOf(element: BpmnElement, scope: Scope): Contract {
   if (element.type === 'callActivity')
     return { connector: undefined, action: undefined, ...calledVariables(element, scope) };
-  const implementation = isShadowed(element) ? undefined : implementationOf(element);
+  const implementation = isShadowed(element) ? undefined : element.implementation;
   if (!implementation || implementation.whole.text.trim() === '')
     return { connector: undefined, action: undefined, ...nothing };
   return isBuiltInImplementation(implementation.whole.text)

@@ -2,14 +2,7 @@ import { type MappingState, MappingStates } from '../features/mappingState.ts';
 import { extensionsBeside } from '../fixes/processEntry.ts';
 import type { Located, Scope } from '../index/scope.ts';
 import type { Snapshot } from '../index/snapshot.ts';
-import {
-  attribute,
-  type BpmnElement,
-  type BpmnProcess,
-  implementationOf,
-  isShadowed,
-  takesMapping,
-} from '../model/bpmn.ts';
+import { attribute, type BpmnElement, type BpmnProcess, isShadowed, takesMapping } from '../model/bpmn.ts';
 import type { Feature } from '../model/connector.ts';
 import type { BpmnFile, ConnectorFile, Uri } from '../model/file.ts';
 import { touches } from '../text/span.ts';
@@ -130,7 +123,7 @@ class TaskList {
       process,
       name: attribute(element, 'name')?.text,
       type: element.type,
-      implementation: implementationOf(element)?.whole.text,
+      implementation: element.implementation?.whole.text,
       state: this.worstOf(places) ?? stateOf(element, mapping),
       summary: mapping.text,
       place: { uri, span: element.id?.span ?? element.tag },
@@ -161,7 +154,7 @@ class TaskList {
 
 /** A user task or a call activity need not map anything. */
 function stateOf(element: BpmnElement, { text, isComplete, found }: MappingState): TaskState {
-  if (text === undefined || (!found && !implementationOf(element))) return 'none';
+  if (text === undefined || (!found && !element.implementation)) return 'none';
   return isComplete ? 'complete' : 'incomplete';
 }
 

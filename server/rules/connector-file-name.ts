@@ -1,4 +1,3 @@
-import { implementationOf } from '../model/bpmn.ts';
 import { baseName } from './fileNames.ts';
 import { rule } from './rule.ts';
 import type { ScopeView } from './scopeView.ts';
@@ -33,7 +32,7 @@ function usesConnector(scope: ScopeView, connector: string): boolean {
 
 function mapsConnector(scope: ScopeView, connector: string): boolean {
   return scope.tasksCallingConnector(connector).some(({ item: task }) => {
-    if (!task.id || !task.process.id || !implementationOf(task)) return false;
+    if (!task.id || !task.process.id || !task.implementation) return false;
     const id = task.id.text;
     return scope
       .extensions(task.process.id.text)

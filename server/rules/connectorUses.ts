@@ -1,5 +1,4 @@
 import type { LocatedElement } from '../index/scope.ts';
-import { implementationOf } from '../model/bpmn.ts';
 import type { ConnectorFile } from '../model/file.ts';
 import { baseName } from './fileNames.ts';
 import { NameTable } from './nearest.ts';
@@ -28,7 +27,7 @@ function readUses({ uri, model }: ConnectorFile, scope: ScopeView): ConnectorUse
   const triggered = new Set<string>();
   for (const connector of new Set([model.name?.text ?? '', baseName(uri)])) {
     for (const task of scope.tasksCallingConnector(connector)) {
-      const action = meant(implementationOf(task.item)?.action?.text ?? '');
+      const action = meant(task.item.implementation?.action?.text ?? '');
       const known = tasks.get(action);
       if (known) known.push(task);
       else tasks.set(action, [task]);

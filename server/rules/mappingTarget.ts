@@ -1,5 +1,5 @@
 import type { LocatedAction, LocatedElement } from '../index/scope.ts';
-import { type BpmnElement, type Implementation, implementationOf, isShadowed } from '../model/bpmn.ts';
+import { type BpmnElement, type Implementation, isShadowed } from '../model/bpmn.ts';
 import { isBuiltInImplementation } from '../model/builtIns.ts';
 import type { Parameter } from '../model/connector.ts';
 import type { ProcessEntry } from '../model/extensions.ts';
@@ -36,8 +36,8 @@ const unknown: Contract = { kind: 'unknown' };
 export function targetOf(process: ProcessEntry, element: string, scope: ScopeView): MappingTarget {
   const elements = scope.elementsById(process.key.text).get(element) ?? [];
   const [first, ...others] = elements;
-  const implementation = first && implementationOf(first.item);
-  const sameEverywhere = others.every(({ item }) => implementationOf(item)?.whole.text === implementation?.whole.text);
+  const implementation = first?.item.implementation;
+  const sameEverywhere = others.every(({ item }) => item.implementation?.whole.text === implementation?.whole.text);
   const contract = first && implementation && sameEverywhere ? contractOf(first.item, implementation, scope) : unknown;
   return { elements, implementation, contract };
 }

@@ -206,7 +206,6 @@ function entriesDigest(entries: readonly LocatedEntry[]): number {
 }
 
 function connectorDigest(files: readonly ConnectorFile[]): number {
-  if (files.length === 0) return digestOf(files);
   return digestOf(
     files.map(({ uri, broken, model }) => [
       uri,

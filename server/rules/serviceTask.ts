@@ -1,11 +1,5 @@
 import type { LocatedAction, Profile } from '../index/scope.ts';
-import {
-  attributeOf,
-  type BpmnAttribute,
-  type BpmnElement,
-  type Implementation,
-  implementationOf,
-} from '../model/bpmn.ts';
+import { attributeOf, type BpmnAttribute, type BpmnElement, type Implementation } from '../model/bpmn.ts';
 import type { BpmnFile, ConnectorFile } from '../model/file.ts';
 import type { RuleContext } from './rule.ts';
 import type { ScopeView } from './scopeView.ts';
@@ -27,7 +21,7 @@ export function serviceTasksOf({ model, uri }: BpmnFile, scope: ScopeView): read
 }
 
 function readServiceTask(element: BpmnElement): ServiceTask {
-  return { element, implementation: implementationOf(element), winner: winnerOf(element), type: typeOf(element) };
+  return { element, implementation: element.implementation, winner: winnerOf(element), type: typeOf(element) };
 }
 
 /**

@@ -1,3 +1,5 @@
+import { sameUnits } from '../text/sameUnits.ts';
+
 /**
  * What the names of one text mean. Few names stand many times in a document: each is cut out and worked out once, and found
  * again by comparing units in place, without making a string.
@@ -17,7 +19,8 @@ export class NamesInText<T> {
     const bucket = bucketOf(this.text, start, end);
     let room = bucketSize;
     for (let entry = this.heads[bucket]; entry; entry = entry.next) {
-      if (entry.end - entry.start === end - start && isSame(this.text, entry, end)) return entry.meaning;
+      const length = end - start;
+      if (entry.end - entry.start === length && sameUnits(this.text, entry.start, start, length)) return entry.meaning;
       room--;
     }
     return room > 0 ? this.added(bucket, start, end) : this.other(start, end);
@@ -57,13 +60,4 @@ function bucketOf(text: string, start: number, end: number): number {
   const middle = text.charCodeAt((start + end) >> 1);
   const third = text.charCodeAt(Math.max(start, end - 3));
   return (end - start + last * 5 + middle * 3 + third * 7) & (bucketCount - 1);
-}
-
-/** From the end, where names with one prefix differ. */
-function isSame(text: string, entry: { readonly end: number; readonly start: number }, end: number): boolean {
-  const shift = entry.end - end;
-  for (let at = end - 1; at >= entry.start - shift; at--) {
-    if (text.charCodeAt(at) !== text.charCodeAt(at + shift)) return false;
-  }
-  return true;
 }

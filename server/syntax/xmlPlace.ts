@@ -1,3 +1,4 @@
+import { leading } from '../text/leading.ts';
 import { endOfMarkup } from './xmlMarkup.ts';
 import type { XmlPlace, XmlTree } from './xmlTree.ts';
 
@@ -6,22 +7,10 @@ import type { XmlPlace, XmlTree } from './xmlTree.ts';
  * value, both ends of a name as in the name. Costs two binary searches and the text since the last start tag.
  */
 export function xmlPlaceAt(tree: XmlTree, offset: number): XmlPlace {
-  const element = lastBefore(tree.size, (candidate) => tree.start(candidate) < offset);
+  const element = leading(tree.size, (candidate) => tree.start(candidate) < offset) - 1;
   if (element >= 0 && isInTag(tree, element, offset)) return placeInTag(tree, element, offset);
   if (isInMarkup(tree.text, element < 0 ? 0 : tree.tagEnd(element), offset)) return { kind: 'none' };
   return placeInContent(tree, element, offset);
-}
-
-/** The last of the numbers below `count` that is `before` the offset, if all of them up to some number are; or -1. */
-function lastBefore(count: number, before: (candidate: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (before(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 function isInTag(tree: XmlTree, element: number, offset: number): boolean {
@@ -33,7 +22,7 @@ function isInTag(tree: XmlTree, element: number, offset: number): boolean {
 function placeInTag(tree: XmlTree, element: number, offset: number): XmlPlace {
   const from = tree.attributesFrom(element);
   const to = tree.attributesTo(element);
-  const before = from + lastBefore(to - from, (candidate) => tree.attributeNameStart(from + candidate) < offset);
+  const before = from + leading(to - from, (candidate) => tree.attributeNameStart(from + candidate) < offset) - 1;
   if (before >= from) {
     // A value that lacks its closing quote may touch the next name, and is what is being typed there.
     const value = { start: tree.valueStart(before), end: tree.valueEnd(before) };

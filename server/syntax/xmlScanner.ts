@@ -1,3 +1,4 @@
+import { sameUnits } from '../text/sameUnits.ts';
 import { endOfMarkup } from './xmlMarkup.ts';
 import { XmlTable } from './xmlTable.ts';
 import type { XmlTree } from './xmlTree.ts';
@@ -156,13 +157,9 @@ class XmlScanner {
 
   private hasName(element: number, nameStart: number, nameEnd: number): boolean {
     const { text, table } = this;
-    const shift = table.nameStart(element) - nameStart;
-    if (table.nameEnd(element) - nameEnd !== shift) return false;
-    // From the end, where names of a long common prefix differ.
-    for (let at = nameEnd - 1; at >= nameStart; at--) {
-      if (text.charCodeAt(at) !== text.charCodeAt(at + shift)) return false;
-    }
-    return true;
+    const start = table.nameStart(element);
+    const length = nameEnd - nameStart;
+    return table.nameEnd(element) - start === length && sameUnits(text, start, nameStart, length);
   }
 
   /** Ends all open elements inside of `ancestor`, which have no end tag of their own. */

@@ -1,3 +1,4 @@
+import { sameUnits } from '../text/sameUnits.ts';
 import type { NextSigns } from './nextUnit.ts';
 import { problemAt, type XmlProblem } from './xmlProblem.ts';
 import { firstReferenceProblem } from './xmlReferenceProblems.ts';
@@ -83,16 +84,10 @@ function standsBefore(tree: XmlTree, first: number, attribute: number): boolean 
   const length = tree.attributeNameEnd(attribute) - start;
   for (let other = first; other < attribute; other++) {
     const otherStart = tree.attributeNameStart(other);
-    if (tree.attributeNameEnd(other) - otherStart === length && isSame(tree.text, otherStart, start, length))
+    if (tree.attributeNameEnd(other) - otherStart === length && sameUnits(tree.text, otherStart, start, length))
       return true;
   }
   return false;
-}
-
-function isSame(text: string, first: number, second: number, length: number): boolean {
-  let at = 0;
-  while (at < length && text.charCodeAt(first + at) === text.charCodeAt(second + at)) at++;
-  return at === length;
 }
 
 function attributeName(tree: XmlTree, attribute: number): string {

@@ -1,4 +1,5 @@
 import type { TextEdit } from './edit.ts';
+import { leading } from './leading.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -7,23 +8,11 @@ import type { Span } from './span.ts';
  */
 export function difference(before: string, after: string): TextEdit {
   const shorter = Math.min(before.length, after.length);
-  const start = most(shorter, (length) => isSame(before, after, { start: 0, end: length }, 0));
-  const rest = most(shorter - start, (length) =>
-    isSame(before, after, { start: before.length - length, end: before.length }, after.length - before.length),
+  const start = leading(shorter, (at) => isSame(before, after, { start: 0, end: at + 1 }, 0));
+  const rest = leading(shorter - start, (at) =>
+    isSame(before, after, { start: before.length - at - 1, end: before.length }, after.length - before.length),
   );
   return { span: { start, end: before.length - rest }, newText: after.slice(start, after.length - rest) };
-}
-
-/** The greatest number up to a limit that holds, if all below one that holds do. */
-function most(limit: number, holds: (length: number) => boolean): number {
-  let low = 0;
-  let high = limit;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (holds(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function isSame(before: string, after: string, { start, end }: Span, shift: number): boolean {

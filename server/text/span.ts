@@ -16,7 +16,7 @@ export function touches(span: Span, offset: number): boolean {
 }
 
 /** The part of a span around an offset in it, up to the units on both sides that end it. */
-export function partAround(text: string, span: Span, offset: number, ending: RegExp): Span {
+export function stretchAround(text: string, span: Span, offset: number, ending: RegExp): Span {
   let [start, end] = [offset, offset];
   while (start > span.start && !ending.test(text.charAt(start - 1))) start--;
   while (end < span.end && !ending.test(text.charAt(end))) end++;

@@ -1,5 +1,5 @@
 import type { LocatedElement } from '../../index/scope.ts';
-import { implementationOf, isShadowed } from '../../model/bpmn.ts';
+import { isShadowed } from '../../model/bpmn.ts';
 import { isMappedWhole, type SideName } from '../../rules/mappingEntries.ts';
 import { isMultiInstance } from '../../rules/mappingTarget.ts';
 import type { TaskPlace } from './taskPlace.ts';
@@ -19,6 +19,6 @@ export function ignoredHalf({ id, process, scope, entries }: TaskPlace, side: Si
 
 /** The outputs of each run of a connector go to the loop (VariablesPropagator). Several files may define the process. */
 function isBypassed(elements: readonly LocatedElement[]): boolean {
-  const runsConnector = elements.some(({ item }) => implementationOf(item) !== undefined && !isShadowed(item));
+  const runsConnector = elements.some(({ item }) => item.implementation !== undefined && !isShadowed(item));
   return runsConnector && isMultiInstance({ elements });
 }

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { concernsProjects, isInOutputs, isNeverWatched, projectFiles, skipping } from '../../../client/paths.ts';
+import {
+  concernsProjects,
+  isInOutputs,
+  isNeverWatched,
+  NO_EVIDENCE,
+  projectFiles,
+  skipping,
+} from '../../../client/paths.ts';
+import manifest from '../../../package.json';
+import { defaultExclude } from '../../../server/project/exclusions.ts';
+import { excludedFolders } from '../../../server/project/recognition.ts';
 
 test('of all JSON files a project has its connectors, its extensions and what lies beside their folders', () => {
   const listed = [
@@ -47,4 +57,11 @@ test('without a name to skip nothing is skipped', () => {
 test('a configuration file is listed wherever it lies', () => {
   const listed = ['file:///w/.activiti-connectors.json', 'file:///w/app/processes/.activiti-connectors.json'];
   expect(projectFiles([...listed, 'file:///w/my.activiti-connectors.json'])).toEqual(listed);
+});
+
+test('the client, the settings and the server leave out the same folders while nobody says anything else', () => {
+  const names = [...excludedFolders].sort();
+  expect(names.filter((name) => !isNeverWatched(name) && !isInOutputs(`${name}/x`))).toEqual([]);
+  expect(NO_EVIDENCE?.slice('**/{'.length, -'}/**'.length).split(',').sort()).toEqual(names);
+  expect(manifest.contributes.configuration.properties['activitiConnectors.exclude'].default).toEqual(defaultExclude);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attribute, type BpmnDocument, implementationOf } from '../../../server/model/bpmn.ts';
+import { attribute, type BpmnDocument } from '../../../server/model/bpmn.ts';
 import { parseFile } from '../../../server/model/file.ts';
 
 const model = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
@@ -28,7 +28,7 @@ function checkElements(text: string, expected: readonly string[]): void {
 function checkImplementation(marked: string, expected: { connector: string; action?: string } | undefined): void {
   const text = inProcess(`<serviceTask id="t" ${marked.replace(/[«»]/g, '')}/>`);
   const [element] = read(text).elements;
-  const found = element && implementationOf(element);
+  const found = element?.implementation;
   expect(found && { connector: found.connector.text, action: found.action?.text }).toEqual(
     expected && { action: undefined, ...expected },
   );
@@ -149,7 +149,7 @@ describe('An implementation', () => {
 
   test('is read on service tasks only', () => {
     const { elements } = read(inProcess('<userTask implementation="a.b"/><sendTask implementation="a.b"/>'));
-    expect(elements.map(implementationOf)).toEqual([undefined, undefined]);
+    expect(elements.map(({ implementation }) => implementation)).toEqual([undefined, undefined]);
   });
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DocumentIds, idsArePlainAndUnique } from '../../../server/model/documentIds.ts';
+import { type DocumentIds, idsArePlainAndUnique } from '../../../server/model/documentIds.ts';
 import { type ProjectFile, parseFile } from '../../../server/model/file.ts';
+import { readBpmn } from '../../../server/model/readBpmn.ts';
 import { isXmlName } from '../../../server/syntax/xmlName.ts';
 import { scanXml } from '../../../server/syntax/xmlScanner.ts';
 
@@ -62,14 +63,18 @@ test('what is known of them stays true while other values are typed, and is aske
         const file: ProjectFile = parseFile('file:///a.bpmn', text, 'bpmn', before);
         before = file;
         const own = file.kind === 'bpmn' && file.model.holds(idsArePlainAndUnique);
-        expect(own).toBe(new DocumentIds(scanXml(text)).arePlainAndUnique());
+        expect(own).toBe(idsIn(text).arePlainAndUnique());
       }
     }),
   );
 });
 
 function idsOf(raw: readonly string[]): DocumentIds {
-  return new DocumentIds(scanXml(documentOf(raw)));
+  return idsIn(documentOf(raw));
+}
+
+function idsIn(text: string): DocumentIds {
+  return readBpmn(scanXml(text)).ids;
 }
 
 function documentOf(raw: readonly string[]): string {
