@@ -56,6 +56,7 @@ class XmlScanner {
     return this.table;
   }
 
+  /** What `NextUnit` does, here in fields of the scanner itself, since it is asked at each value: that is a twentieth of a scan. */
   private lessThanFrom(from: number): number {
     if (this.lessThan >= from) return this.lessThan;
     const found = this.text.indexOf('<', from);
